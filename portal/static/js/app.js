@@ -1,0 +1,176 @@
+// What plain forms and links cannot do by themselves. Every page works without this file.
+(() => {
+  "use strict";
+  const doc = document, root = doc.documentElement, store = window.sessionStorage;
+  const all = (selector, inside = doc) => [...inside.querySelectorAll(selector)];
+  const meta = doc.querySelector("meta[name=csrf-token]");
+  const say = (text) => { doc.getElementById("live").textContent = text; };
+
+  // --- Typed text is kept per page until the server has it; never a password. ---
+  const KEPT = "textarea, select, [data-new-id], input:not([type=hidden], [type=password], [type=file], [type=submit])";
+  const keyOf = (form) => "keep " + location.pathname + " " + (form.dataset.keep || "");
+  const kept = () => Object.keys(store).filter((key) => key.startsWith("keep "));
+  const forgetAll = () => kept().forEach((key) => store.removeItem(key));
+  const ticked = (field) => field.type === "checkbox" || field.type === "radio";
+
+  function keep(form) {
+    const values = all(KEPT, form).filter((f) => f.name).map((f) => [f.name, f.value, ticked(f) ? f.checked : null]);
+    try { store.setItem(keyOf(form), JSON.stringify(values)); } catch { /* full or refused: the page itself still has it */ }
+  }
+
+  function giveBack(form) {
+    const values = JSON.parse(store.getItem(keyOf(form)) || "[]");
+    for (const field of all(KEPT, form)) {
+      const found = values.find(([name, value, on]) => name === field.name && (on === null || value === field.value));
+      if (!found) continue;
+      if (ticked(field)) field.checked = found[2];
+      else if (field.tagName === "SELECT" || field.value === field.defaultValue) field.value = found[1];
+    }
+  }
+
+  function forgetSent() {
+    if (!doc.querySelector("[data-saved]")) return;
+    store.removeItem(store.getItem("sent"));
+    store.removeItem("sent");
+  }
+
+  function knowViewer() {
+    const viewer = doc.body.dataset.viewer;
+    if (!viewer) return;
+    if (store.getItem("viewer") !== viewer) forgetAll();
+    store.setItem("viewer", viewer);
+  }
+
+  // --- One submit at a time. ---
+  const buttons = (form) => all("button:not([type=button])", form);
+
+  function busy(form, on) {
+    form.toggleAttribute("data-busy", on);
+    buttons(form).forEach((button) => on ? button.setAttribute("aria-disabled", "true") : button.removeAttribute("aria-disabled"));
+  }
+
+  doc.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.method !== "post") return;
+    if (form.hasAttribute("data-busy")) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return;
+    }
+    if (form.hasAttribute("data-sign-out")) forgetAll();
+    if (form.hasAttribute("data-keep")) {
+      keep(form);
+      store.setItem("sent", keyOf(form));
+    }
+    busy(form, true);
+    setTimeout(busy, 20000, form, false);
+  }, true);
+
+  // --- A fresh id for a new thing, so that sending twice stores once. ---
+  function newId() {
+    if (crypto.randomUUID) return crypto.randomUUID();
+    const hex = [...crypto.getRandomValues(new Uint8Array(16))].map((byte, at) =>
+      (at === 6 ? byte & 15 | 64 : at === 8 ? byte & 63 | 128 : byte).toString(16).padStart(2, "0")).join("");
+    return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+  }
+
+  // --- How many characters are left. ---
+  function countLeft(area) {
+    const left = area.dataset.count - area.value.length;
+    const out = area.parentNode.querySelector(".counter");
+    if (out) out.textContent = (left < 0 ? out.dataset.over : out.dataset.left).replace("{}", Math.abs(left));
+  }
+
+  // --- Where am I? ---
+  function locate(button) {
+    const form = button.form, words = button.dataset;
+    say(words.busy);
+    navigator.geolocation?.getCurrentPosition(({ coords }) => {
+      form.elements.lat.value = coords.latitude.toFixed(5);
+      form.elements.lon.value = coords.longitude.toFixed(5);
+      note(button, words.done);
+    }, () => note(button, words.failed), { enableHighAccuracy: true, timeout: 10000 });
+  }
+
+  function note(button, text) {
+    const place = button.nextElementSibling;
+    if (place?.tagName === "OUTPUT") place.textContent = text;
+    else say(text);
+  }
+
+  // --- What has to happen to every new piece of page. ---
+  function prepare(part) {
+    all("input[data-new-id]", part).forEach((input) => { input.value ||= newId(); });
+    all("form[data-keep]", part).forEach(giveBack);
+    all("textarea[data-count]", part).forEach(countLeft);
+    part.querySelector("[data-focus]")?.focus();
+  }
+
+  doc.addEventListener("input", ({ target }) => {
+    if (target.dataset.count) countLeft(target);
+    if (target.form?.hasAttribute("data-keep")) keep(target.form);
+  });
+  doc.addEventListener("click", ({ target }) => {
+    const button = target.closest?.("[data-geolocate], [data-print], [data-close]");
+    if (!button) return;
+    if ("geolocate" in button.dataset) locate(button);
+    else if ("print" in button.dataset) window.print();
+    else button.closest("dialog").close();
+  });
+  doc.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.form) {
+      event.preventDefault();
+      event.target.form.requestSubmit(buttons(event.target.form)[0]);
+    }
+  });
+
+  // --- htmx: the token, no network, an ended session, more rows. ---
+  const formOf = (event) => event.target.closest?.("form");
+  let rows = 0;
+
+  doc.addEventListener("htmx:config:request", ({ detail }) => { detail.ctx.request.headers["X-CSRFToken"] = meta.content; });
+  doc.addEventListener("htmx:before:request", (event) => {
+    formOf(event)?.querySelector("[data-offline]")?.remove();
+    rows = event.target.matches?.("[data-more]") ? all(".rows h3 a").length : 0;
+  });
+  doc.addEventListener("htmx:finally:request", (event) => all("form[data-busy]").forEach((form) => busy(form, false)));
+  doc.addEventListener("htmx:error", (event) => {
+    if (!event.detail.ctx?.request || event.detail.ctx.response) return;
+    const words = doc.getElementById("offline").content.cloneNode(true).firstElementChild;
+    words.dataset.offline = "";
+    words.setAttribute("role", "alert");
+    const place = formOf(event);
+    place ? place.append(words) : doc.getElementById("flashes").replaceChildren(words);
+  });
+  doc.addEventListener("htmx:after:swap", ({ detail }) => {
+    takeToken();
+    forgetSent();
+    const target = detail.ctx.target;
+    if (target?.isConnected) prepare(target);
+    if (rows) all(".rows h3 a")[rows]?.focus();
+    rows = 0;
+  });
+
+  const dialog = () => doc.getElementById("sign-in");
+  doc.addEventListener("session-expired", () => dialog().open || dialog().showModal());
+  doc.addEventListener("signed-in", () => { takeToken(); dialog().close(); });
+
+  function takeToken() {
+    const fresh = doc.querySelector("[data-csrf]");
+    if (!fresh) return;
+    meta.content = fresh.dataset.csrf;
+    all("input[name=csrf_token]").forEach((input) => { input.value = meta.content; });
+    fresh.removeAttribute("data-csrf");
+  }
+
+  // --- A beat for what looks for news, only while somebody is looking. ---
+  setInterval(() => {
+    if (doc.visibilityState === "visible") doc.body.dispatchEvent(new CustomEvent("portal:visible-tick", { bubbles: true }));
+  }, 15000);
+  addEventListener("pageshow", () => all("form[data-busy]").forEach((form) => busy(form, false)));
+
+  root.classList.add("js");
+  knowViewer();
+  forgetSent();
+  prepare(doc);
+})();
