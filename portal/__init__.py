@@ -1,0 +1,66 @@
+"""Wijkportaal: neighbourhood work, shared between a team and its partners."""
+
+from importlib import import_module
+from typing import Any
+
+from flask import Flask
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from portal.config import Config
+from portal.core import assets, database, errors, guard, headers, language, menu, scope, templating
+from portal.core.extensions import csrf, db, login, migrate
+
+FEATURES = ("people", "logbook", "start")
+
+
+def create_app(config: Config | None = None) -> Flask:
+    """A portal ready to serve; raises ConfigError, UnmarkedRoute or Unscoped rather than start half-safe."""
+    config = config or Config.from_environment()
+    app = Flask(__name__, static_folder=None, instance_path=str(config.instance))
+    app.config.update(_flask_settings(config))
+    app.extensions["config"] = config
+    config.instance.mkdir(parents=True, exist_ok=True)
+    _bind_extensions(app, config)
+    for feature in FEATURES:
+        import_module(f"portal.{feature}").init_app(app)
+    guard.check(app)
+    scope.check(mapper.class_ for mapper in db.Model.registry.mappers)
+    return app
+
+
+def _flask_settings(config: Config) -> dict[str, Any]:
+    name = "__Host-wijkportaal" if config.secure else "wijkportaal"
+    return {
+        "SECRET_KEY": config.secret_key,
+        "SQLALCHEMY_DATABASE_URI": config.database_url,
+        "SQLALCHEMY_ENGINE_OPTIONS": database.engine_options(config.database_url),
+        "SESSION_COOKIE_NAME": name,
+        "SESSION_COOKIE_SECURE": config.secure,
+        "SESSION_COOKIE_HTTPONLY": True,
+        "SESSION_COOKIE_SAMESITE": "Lax",
+        "SESSION_COOKIE_PATH": "/",
+        "PREFERRED_URL_SCHEME": "https" if config.secure else "http",
+        "MAX_CONTENT_LENGTH": 25 * 1024 * 1024,
+        "MAX_FORM_MEMORY_SIZE": 1024 * 1024,
+        "WTF_CSRF_TIME_LIMIT": None,  # the token lives as long as the session
+    }
+
+
+def _bind_extensions(app: Flask, config: Config) -> None:
+    db.init_app(app)
+    database.init_app(app)
+    scope.install(app)
+    migrate.init_app(app, db, directory=str(config.migrations))
+    login.session_protection = None  # phones change address all day; sessions are in our own table
+    login.init_app(app)
+    csrf.init_app(app)
+    language.init_app(app)
+    templating.init_app(app, config)
+    menu.init_app(app)
+    headers.init_app(app, config)
+    errors.init_app(app)
+    guard.init_app(app)
+    assets.init_app(app, config.instance / "static")
+    if config.trusted_proxies:
+        count = config.trusted_proxies
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=count, x_proto=count, x_host=0)  # type: ignore[method-assign]

@@ -1,0 +1,51 @@
+"""What someone typed, carried along when a form could not be handled, and given back only to them."""
+
+import base64
+import hashlib
+import json
+import zlib
+from dataclasses import dataclass
+
+from cryptography.fernet import Fernet, InvalidToken
+from flask import current_app, request
+
+Fields = list[tuple[str, str]]
+NEVER = {"password", "new_password", "csrf_token", "carried"}
+VALID_SECONDS = 24 * 3600
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """Fields on their way back: to which address, and whose they are."""
+
+    account: str  # public id of the person
+    url: str
+    fields: Fields
+
+
+def posted() -> Fields:
+    """The fields of this request as they were typed, without passwords and tokens; files can't come along."""
+    if request.method != "POST":
+        return []
+    return [(name, value) for name, value in request.form.items(multi=True) if name not in NEVER]
+
+
+def seal(carried: Carried) -> str:
+    """The fields as one unreadable text for a hidden field: nobody else at this device can read them."""
+    packed = zlib.compress(json.dumps([carried.account, carried.url, carried.fields]).encode())
+    return _cipher().encrypt(packed).decode()
+
+
+def unseal(token: str) -> Carried | None:
+    """What was sealed, or None when it is not ours or older than a day."""
+    try:
+        packed = _cipher().decrypt(token.encode(), ttl=VALID_SECONDS)
+    except InvalidToken:
+        return None
+    account, url, fields = json.loads(zlib.decompress(packed))
+    return Carried(account, url, [(name, value) for name, value in fields])
+
+
+def _cipher() -> Fernet:
+    secret = str(current_app.config["SECRET_KEY"]).encode()
+    return Fernet(base64.urlsafe_b64encode(hashlib.sha256(b"carry:" + secret).digest()))

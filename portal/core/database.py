@@ -1,0 +1,71 @@
+"""How the portal talks to SQLite and PostgreSQL: settings per connection, when a write lock is taken,
+and the one short transaction for small writes beside the request's own."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from flask import Flask, has_request_context, request
+from sqlalchemy import Connection, Engine, event
+
+from portal.core.extensions import db
+
+READS = frozenset({"GET", "HEAD", "OPTIONS"})
+PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=FULL",  # NORMAL may lose a commit when the power fails
+    "busy_timeout=10000",
+    "foreign_keys=ON",
+    "secure_delete=ON",  # erased words leave the file too
+    "cache_size=-16000",
+    "temp_store=MEMORY",
+)
+
+
+def engine_options(url: str) -> dict[str, Any]:
+    """What SQLAlchemy needs to know per database; pools are per worker."""
+    if url.startswith("sqlite"):
+        return {"connect_args": {"timeout": 10}}
+    return {"pool_pre_ping": True, "pool_size": 8}
+
+
+def init_app(app: Flask) -> None:
+    """Bind the events to this app's engine."""
+    with app.app_context():
+        engine = db.engine
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+
+
+def _prepare_sqlite(connection: Any, _record: object) -> None:
+    # The driver's own BEGIN comes too late and loses updates; `_begin_sqlite` sends ours.
+    connection.isolation_level = None
+    for pragma in PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    """Take the write lock from the first statement on wherever something will be written.
+
+    A lock taken half-way fails at once in spite of busy_timeout when another writer came between.
+    """
+    reading = has_request_context() and request.method in READS
+    own_write = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN" if reading and not own_write else "BEGIN IMMEDIATE")
+
+
+@contextmanager
+def short_transaction() -> Iterator[Connection]:
+    """A transaction of its own, committed at once: for the small writes that a page view causes
+    (last seen, read position, share opened) and those that must survive a refused request (throttle).
+
+    The request's own transaction must not hold the write lock: SQLite has one writer.
+    """
+    engine: Engine = db.engine
+    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+        yield connection
+
+
+def is_sqlite() -> bool:
+    return db.engine.dialect.name == "sqlite"

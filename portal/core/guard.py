@@ -1,0 +1,70 @@
+"""Refuse by default: each view carries a mark, and a route without one stops the start."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from flask import Flask, abort, request
+
+from portal.core.extensions import login
+from portal.core.policy import Action, may
+from portal.core.viewer import viewer_now
+
+View = TypeVar("View", bound=Callable[..., Any])
+PUBLIC = "public"
+
+
+class UnmarkedRoute(RuntimeError):
+    """A view says neither what it needs nor that it is public."""
+
+
+def needs(action: Action) -> Callable[[View], View]:
+    """Only for viewers whose role has this action in the matrix."""
+    return lambda view: _mark(view, action)
+
+
+def public(view: View) -> View:
+    """For everyone, signed in or not; there should be a reason beside each use."""
+    return _mark(view, PUBLIC)
+
+
+def _mark(view: View, mark: Action | str) -> View:
+    view.access_mark = mark  # type: ignore[attr-defined]
+    return view
+
+
+def mark_of(view: Callable[..., Any]) -> Action | str | None:
+    return getattr(view, "access_mark", None)
+
+
+def init_app(app: Flask) -> None:
+    """Ask the policy before every request."""
+    app.before_request(enforce)
+
+
+def check(app: Flask) -> None:
+    """Refuse the start when a view carries no mark; raises UnmarkedRoute with the names."""
+    unmarked = [rule.endpoint for rule in app.url_map.iter_rules() if not mark_of(_view(app, rule.endpoint))]
+    if unmarked:
+        raise UnmarkedRoute(f"these routes need @needs or @public: {', '.join(sorted(set(unmarked)))}")
+
+
+def _view(app: Flask, endpoint: str) -> Callable[..., Any]:
+    return app.view_functions[endpoint]
+
+
+def enforce() -> Any:
+    """Sign-in first for who has no session, 403 for who has no cell in the matrix.
+
+    An address that does not exist asks for sign-in too, so that nobody learns which ones do.
+    """
+    from flask import current_app
+
+    mark = mark_of(_view(current_app, request.endpoint)) if request.endpoint else None
+    if mark == PUBLIC:
+        return None
+    viewer = viewer_now()
+    if viewer is None:
+        return login.unauthorized()
+    if isinstance(mark, Action) and not may(viewer, mark):
+        abort(403)
+    return None

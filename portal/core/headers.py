@@ -1,0 +1,51 @@
+"""The headers on every answer, and the host that the portal answers to."""
+
+from collections.abc import Mapping
+
+from flask import Flask, Response
+
+from portal.config import Config
+
+CSP = "; ".join(
+    [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "connect-src 'self'",
+        "font-src 'self'",
+        "form-action 'self'",
+        "manifest-src 'self'",
+        "worker-src 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+    ]
+)
+ALWAYS = {
+    "Content-Security-Policy": CSP,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "geolocation=(self), camera=(), microphone=(), payment=(), usb=()",
+}
+HSTS = "max-age=63072000; includeSubDomains"
+LOCAL_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+
+
+def init_app(app: Flask, config: Config) -> None:
+    """Set the headers, and refuse a Host that is not ours."""
+    app.config["TRUSTED_HOSTS"] = [config.host] if config.public_url else LOCAL_HOSTS
+    every = dict(ALWAYS, **({"Strict-Transport-Security": HSTS} if config.secure else {}))
+    app.extensions["headers"] = every
+
+    @app.after_request
+    def protect(response: Response) -> Response:
+        for name, value in every.items():
+            response.headers[name] = value
+        response.headers.setdefault("Cache-Control", "no-store")
+        return response
+
+
+def for_static() -> Mapping[str, str]:
+    """The same protection for files, which never pass through Flask."""
+    return ALWAYS

@@ -1,0 +1,36 @@
+"""Dutch or English: the account's choice, else that of this browser's session, else Dutch."""
+
+from flask import Flask, g, has_request_context, session
+
+from portal.core.extensions import babel
+from portal.core.viewer import viewer_if_known
+
+LANGUAGES = ("nl", "en")
+KEY = "language"
+
+
+def init_app(app: Flask) -> None:
+    app.config["BABEL_DEFAULT_LOCALE"] = "nl"
+    babel.init_app(app, locale_selector=language)
+
+
+def language() -> str:
+    """The language of this request."""
+    if not g:
+        return "nl"
+    if "language" not in g:
+        g.language = _chosen()
+    return str(g.language)
+
+
+def _chosen() -> str:
+    viewer = viewer_if_known()
+    if viewer is not None:
+        return viewer.language
+    choice = session.get(KEY, "nl") if has_request_context() else "nl"
+    return choice if choice in LANGUAGES else "nl"
+
+
+def forget() -> None:
+    """Choose anew, after the viewer or the choice changed within a request."""
+    g.pop("language", None)

@@ -1,0 +1,122 @@
+"""Who may do what: the whole policy on one screen, in pure Python.
+
+`MATRIX[action][role]` says how far a role may go with an action; no cell means no. `TEAM`, `OWN_ORG`
+and `OWN` are held against the row at hand; which rows exist for a viewer at all is up to the scope.
+"""
+
+from enum import StrEnum
+from typing import Protocol
+
+
+class Role(StrEnum):
+    """One person, one role. `guest` is the holder of a mail link to one topic or card."""
+
+    OFFICER = "officer"
+    WARDEN = "warden"
+    LEAD = "lead"
+    DISTRICT_CHIEF = "district_chief"
+    PARTNER = "partner"
+    ADMINISTRATOR = "administrator"
+    PRIVACY_OFFICER = "privacy_officer"
+    GUEST = "guest"
+
+
+class Reach(StrEnum):
+    """How far an action goes; ANY is any row that the scope lets the viewer see."""
+
+    ANY = "any"
+    TEAM = "team"
+    OWN_ORG = "own_org"
+    OWN = "own"
+
+
+class Action(StrEnum):
+    """Everything that a route or a button can ask for."""
+
+    OPEN_START = "open_start"
+    MANAGE_OWN_ACCOUNT = "manage_own_account"
+    READ_LOGBOOK = "read_logbook"
+    WRITE_ENTRY = "write_entry"
+    WORK_ON_ENTRY = "work_on_entry"
+    CORRECT_ENTRY = "correct_entry"
+    STRIKE_ENTRY = "strike_entry"
+    ERASE_WORDS = "erase_words"
+    SHARE_ENTRY = "share_entry"
+    WITHDRAW_SHARE = "withdraw_share"
+    IMPORT_REPORTS = "import_reports"
+    OPEN_ADMIN = "open_admin"
+    INVITE = "invite"
+    READ_ACCOUNTS = "read_accounts"
+    MANAGE_ACCOUNTS = "manage_accounts"
+    MANAGE_REFERENCE = "manage_reference"
+
+
+class Owned(Protocol):
+    """What the policy reads of a row; a column that a model lacks counts as nobody's."""
+
+    team_id: int | None
+    organisation_id: int | None
+    owner_id: int | None
+
+
+class Actor(Protocol):
+    """What the policy reads of a viewer."""
+
+    @property
+    def role(self) -> Role: ...
+    @property
+    def user_id(self) -> int: ...
+    @property
+    def team_id(self) -> int | None: ...
+    @property
+    def organisation_id(self) -> int | None: ...
+
+
+_STREET = {Role.OFFICER: Reach.TEAM, Role.WARDEN: Reach.TEAM, Role.LEAD: Reach.TEAM}
+_STREET_OWN = {Role.OFFICER: Reach.OWN, Role.WARDEN: Reach.OWN}
+_EVERYONE = {role: Reach.OWN for role in Role if role is not Role.GUEST}
+
+MATRIX: dict[Action, dict[Role, Reach]] = {
+    Action.OPEN_START: _EVERYONE,
+    Action.MANAGE_OWN_ACCOUNT: _EVERYONE,
+    Action.READ_LOGBOOK: {**_STREET, Role.PARTNER: Reach.ANY},
+    Action.WRITE_ENTRY: {**_STREET, Role.PARTNER: Reach.OWN_ORG},
+    Action.WORK_ON_ENTRY: {**_STREET},
+    Action.CORRECT_ENTRY: {**_STREET_OWN, Role.LEAD: Reach.OWN},
+    Action.STRIKE_ENTRY: {Role.LEAD: Reach.TEAM},
+    Action.ERASE_WORDS: {**_STREET_OWN, Role.LEAD: Reach.TEAM},
+    Action.SHARE_ENTRY: {**_STREET},
+    Action.WITHDRAW_SHARE: {**_STREET_OWN, Role.LEAD: Reach.TEAM},
+    Action.IMPORT_REPORTS: {Role.LEAD: Reach.TEAM},
+    Action.OPEN_ADMIN: {Role.ADMINISTRATOR: Reach.ANY, Role.PRIVACY_OFFICER: Reach.ANY, Role.LEAD: Reach.TEAM},
+    Action.INVITE: {Role.ADMINISTRATOR: Reach.ANY, Role.LEAD: Reach.TEAM},
+    Action.READ_ACCOUNTS: {
+        Role.ADMINISTRATOR: Reach.ANY,
+        Role.PRIVACY_OFFICER: Reach.ANY,
+        Role.LEAD: Reach.ANY,
+    },
+    Action.MANAGE_ACCOUNTS: {Role.ADMINISTRATOR: Reach.ANY},
+    Action.MANAGE_REFERENCE: {Role.ADMINISTRATOR: Reach.ANY},
+}
+
+
+def may(actor: Actor | None, action: Action | str, row: object = None) -> bool:
+    """Whether the actor may do the action at all, or to this row when one is given."""
+    if actor is None:
+        return False
+    reach = MATRIX.get(Action(action), {}).get(actor.role)
+    if reach is None:
+        return False
+    return row is None or _covers(reach, actor, row)
+
+
+def _covers(reach: Reach, actor: Actor, row: object) -> bool:
+    """Whether the reach takes in this row; a row that says nothing of its owner is nobody's."""
+    if reach is Reach.ANY:
+        return True
+    mine, its = {
+        Reach.TEAM: (actor.team_id, getattr(row, "team_id", None)),
+        Reach.OWN_ORG: (actor.organisation_id, getattr(row, "organisation_id", None)),
+        Reach.OWN: (actor.user_id, getattr(row, "owner_id", None)),
+    }[reach]
+    return mine is not None and mine == its

@@ -1,0 +1,29 @@
+"""Text as people type it, made comparable."""
+
+import unicodedata
+
+SHORT = 120
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, so that "café" and "cafe" are one word."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(mark for mark in decomposed if not unicodedata.combining(mark))
+
+
+def first_line(text: str, length: int = SHORT) -> str:
+    """The start of a text on one line, cut at a word with an ellipsis."""
+    line = " ".join(text[: length * 2].split())
+    if len(line) <= length:
+        return line
+    return line[:length].rsplit(" ", 1)[0] + "…"
+
+
+def tidy(text: str | None) -> str:
+    """What was typed without stray space or characters that do not show; line breaks stay."""
+    lines = (text or "").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return "\n".join(" ".join(_visible(line).split()) for line in lines).strip()
+
+
+def _visible(line: str) -> str:
+    return "".join(" " if unicodedata.category(c) == "Cc" else c for c in line if c not in "\u200b\u2060\ufeff")

@@ -1,0 +1,52 @@
+"""How each view ends: a page or its fragment, or a redirect; and the one commit on the way out."""
+
+from typing import Any
+
+from flask import Response, flash, make_response, redirect, render_template, request
+from werkzeug.wrappers import Response as BaseResponse
+
+from portal.core.database import READS
+from portal.core.extensions import db
+
+
+def wants_fragment() -> bool:
+    """Whether htmx asks for a part; boosted and history-restoring requests want the page."""
+    headers = request.headers
+    return (
+        headers.get("HX-Request") == "true"
+        and headers.get("HX-Boosted") != "true"
+        and headers.get("HX-History-Restore-Request") != "true"
+    )
+
+
+def show(page: str, part: str | None = None, status: int = 200, **context: Any) -> Response:
+    """Answer with the page, or with its part when htmx asks for it.
+
+    A successful write is committed before the answer leaves; a refused one is rolled back.
+    """
+    template = part if part and wants_fragment() else page
+    body = render_template(template, **context)
+    _finish(keep=status < 400)
+    response = make_response(body, status)
+    response.vary.add("HX-Request")
+    return response
+
+
+def done(url: str, message: str | None = None) -> BaseResponse:
+    """Commit, then send the viewer on; the message is queued only after the commit held."""
+    _finish(keep=True)
+    if message:
+        flash(message, "success")
+    if wants_fragment():
+        return Response(status=200, headers={"HX-Redirect": url, "Vary": "HX-Request"})
+    return redirect(url, 303)
+
+
+def _finish(keep: bool) -> None:
+    """The one commit point; a page that only reads has nothing to keep."""
+    if request.method in READS:
+        return
+    if keep:
+        db.session.commit()
+    else:
+        db.session.rollback()

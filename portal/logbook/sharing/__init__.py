@@ -1,0 +1,1 @@
+"""What partners read: frozen copies of entries, one reader row per organisation."""
