@@ -4,7 +4,7 @@ from importlib import import_module
 
 from flask import Flask
 
-ROOMS = ("sign_in", "own", "invitations", "admin")
+ROOMS: tuple[str, ...] = ()
 
 
 def init_app(app: Flask) -> None:

@@ -1,0 +1,318 @@
+"""Full-text search that behaves the same on SQLite and PostgreSQL.
+
+The index holds the words as written (folded), so phrases stay exact. Each word of a question becomes an
+OR of at most `WIDTH` words that are known to occur: same stem, or holding it as a part, so "overlast"
+finds "geluidsoverlast". Who may read a row stands in the index as a token (`t12` a team, `o7` an
+organisation). Rows are keyed by their position in time, so newest-first is the order of reading.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import Any
+
+import snowballstemmer
+from sqlalchemy import BigInteger, Column, Connection, Index, Integer, String, Table, select, text
+from sqlalchemy import delete as sql_delete
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import scoped_session
+from sqlalchemy.sql import Subquery
+
+from portal.core.extensions import db
+from portal.core.text import fold
+
+WIDTH = 20  # words that one word of a question may stand for
+SHORTEST_PART = 4  # letters; shorter words are looked up whole, and as a start while typing
+LONGEST_WORD = 40
+COUNTED_TO = 1000  # above this a word's count stands still, so that common words are no hot rows
+MOST_TERMS = 8
+
+_WORD = re.compile(r"[0-9a-z]+")
+_QUESTION = re.compile(r'"([^"]*)"|(\S+)')
+
+known_words = Table(
+    "search_word",
+    db.metadata,
+    Column("word", String(LONGEST_WORD), primary_key=True),
+    Column("stem", String(LONGEST_WORD), nullable=False),
+    Column("rows", Integer, nullable=False),
+    Index("ix_search_word_stem", "stem"),
+)
+# Each ending of each word from four letters on: a part of a word is the start of one of its endings.
+word_parts = Table(
+    "search_part",
+    db.metadata,
+    Column("part", String(LONGEST_WORD), primary_key=True),
+    Column("word", String(LONGEST_WORD), primary_key=True),
+    Index("ix_search_part_word", "word"),
+)
+
+Executor = Connection | scoped_session[Any]
+
+
+def words_of(value: str) -> list[str]:
+    """The folded words of a text, in order."""
+    return [word[:LONGEST_WORD] for word in _WORD.findall(fold(value).replace("'", ""))]
+
+
+@lru_cache(maxsize=50_000)
+def stem_of(word: str) -> str:
+    """The Dutch stem of a folded word."""
+    return str(snowballstemmer.stemmer("dutch").stemWord(word))
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What one row offers to search; readers are tokens such as `t12`."""
+
+    position: int
+    place: str
+    text: str
+    readers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One word of a question with all it stands for, or an exact phrase."""
+
+    words: tuple[str, ...]
+    phrase: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """All terms are required; `asked` are the words as typed, folded."""
+
+    terms: tuple[Term, ...]
+    asked: tuple[str, ...]
+
+    def marks(self, word: str) -> bool:
+        """Whether a word of a text is a hit."""
+        return any(word in term.words for term in self.terms)
+
+
+def parse(question: str) -> Question | None:
+    """Read what was typed; None when it holds no word. The last loose word may be half typed."""
+    found = [(quoted, loose) for quoted, loose in _QUESTION.findall(question)][:MOST_TERMS]
+    loose_words = [word for _, loose in found for word in words_of(loose)]
+    last = loose_words[-1] if loose_words and not question.endswith((" ", '"')) else None
+    terms = [Term(tuple(words_of(quoted)), phrase=True) for quoted, _ in found if words_of(quoted)]
+    terms += [Term(_expand(word, typing=word == last)) for word in loose_words[:MOST_TERMS]]
+    asked = tuple(word for quoted, loose in found for word in words_of(quoted or loose))
+    return Question(tuple(terms), asked) if terms else None
+
+
+def _expand(word: str, typing: bool) -> tuple[str, ...]:
+    """The known words that this one stands for, most used first; itself when none is known."""
+    table, stem = known_words.c, stem_of(word)
+    same = select(table.word, table.rows).where(table.stem.in_({stem, word}) | table.word.in_({stem, word}))
+    choices = [same]
+    if len(word) >= SHORTEST_PART:
+        part = word_parts.c.part
+        holding = select(word_parts.c.word).where(part >= word, part < _after(word))
+        choices.append(select(table.word, table.rows).where(table.word.in_(holding)))
+    elif typing:
+        choices.append(select(table.word, table.rows).where(table.word >= word, table.word < _after(word)))
+    best = choices[0].union(*choices[1:]).subquery()
+    found = db.session.scalars(select(best.c.word).order_by(best.c.rows.desc(), best.c.word).limit(WIDTH))
+    return tuple(dict.fromkeys([word, *found]))[: WIDTH + 1]
+
+
+def _after(word: str) -> str:
+    """The end of the range of all words that start with this one; folded words stay below `{`."""
+    return word + "{"
+
+
+class SearchIndex:
+    """The searchable side of one table: `find` yields positions, the caller joins them to its rows."""
+
+    names: set[str] = set()
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        SearchIndex.names.add(name)
+
+    def find(self, question: Question, reader: str, limit: int, before: int | None = None) -> Subquery:
+        """The newest `limit` matching positions below `before`, as a subquery with column `position`."""
+        backend = _backend(db.engine.dialect.name)
+        values = {"match": backend.match(question, reader), "limit": limit, "before": before or 2**62}
+        found = text(backend.find.format(name=self.name)).bindparams(**values)
+        return found.columns(Column("position", BigInteger)).subquery(self.name + "_hit")
+
+    def find_exact(self, question: Question, reader: str, newest: int, limit: int) -> list[int]:
+        """Of the newest hits, the positions where the words stand together, or name the place."""
+        hits = self.find(question, reader, newest)
+        oldest = db.session.scalars(select(hits.c.position).order_by(hits.c.position)).first()
+        if oldest is None:
+            return []
+        backend = _backend(db.engine.dialect.name)
+        values = {"match": backend.match_exact(question, reader), "oldest": oldest, "limit": limit}
+        return list(db.session.scalars(text(backend.exact.format(name=self.name)).bindparams(**values)))
+
+    def put(self, documents: Sequence[Document], on: Executor | None = None) -> None:
+        """Add rows that are not in the index yet."""
+        if not documents:
+            return
+        on = on or db.session
+        backend = _backend(db.engine.dialect.name)
+        rows = [_row(document) for document in documents]
+        on.execute(text(backend.put.format(name=self.name)), rows)
+        _count(on, [f"{row['place']} {row['words']}" for row in rows])
+
+    def remove(self, documents: Sequence[Document]) -> None:
+        """Take rows out, given as they were put in; words that then occur nowhere go too."""
+        if not documents:
+            return
+        for document in documents:
+            statement = _backend(db.engine.dialect.name).remove.format(name=self.name)
+            db.session.execute(text(statement), {"position": document.position})
+        _discount([" ".join(words_of(f"{one.place} {one.text}")) for one in documents])
+
+    def create(self, connection: Connection) -> None:
+        """Make the index table; for migrations."""
+        for statement in _backend(connection.dialect.name).create:
+            connection.exec_driver_sql(statement.format(name=self.name))
+
+    def drop(self, connection: Connection) -> None:
+        connection.exec_driver_sql(f"DROP TABLE {self.name}")
+
+
+def is_index_table(name: str) -> bool:
+    """Whether a table is one of the index tables or what FTS5 keeps beside them."""
+    return any(name == index or name.startswith(index + "_") for index in SearchIndex.names)
+
+
+def _row(document: Document) -> dict[str, Any]:
+    return {
+        "position": document.position,
+        "place": " ".join(words_of(document.place)),
+        "words": " ".join(words_of(document.text)),
+        "readers": " ".join(document.readers),
+    }
+
+
+def _count(on: Executor, texts: Iterable[str]) -> None:
+    """Count each distinct word once per row, and learn the new ones with their parts."""
+    seen: dict[str, int] = {}
+    for one in texts:
+        for word in set(one.split()):
+            seen[word] = seen.get(word, 0) + 1
+    if not seen:
+        return
+    learned = [{"word": word, "stem": stem_of(word), "rows": rows} for word, rows in sorted(seen.items())]
+    insert = postgresql.insert if db.engine.dialect.name == "postgresql" else sqlite.insert
+    known = set(on.scalars(select(known_words.c.word).where(known_words.c.word.in_(list(seen)))))
+    adding = insert(known_words)
+    more = known_words.c.rows + adding.excluded.rows
+    bounded = adding.on_conflict_do_update(
+        index_elements=["word"], set_={"rows": more}, where=known_words.c.rows < COUNTED_TO
+    )
+    on.execute(bounded, learned)
+    parts = [{"part": part, "word": word} for word in seen if word not in known for part in _endings(word)]
+    if parts:
+        on.execute(insert(word_parts).on_conflict_do_nothing(), parts)
+
+
+def _discount(texts: Iterable[str]) -> None:
+    gone = [word for one in texts for word in sorted(set(one.split()))]
+    for word in gone:
+        row = known_words.c.word == word
+        less = known_words.update().where(row, known_words.c.rows < COUNTED_TO)
+        db.session.execute(less.values(rows=known_words.c.rows - 1))
+    dead = select(known_words.c.word).where(known_words.c.word.in_(gone), known_words.c.rows <= 0)
+    forgotten = list(db.session.scalars(dead))
+    db.session.execute(sql_delete(word_parts).where(word_parts.c.word.in_(forgotten)))
+    db.session.execute(sql_delete(known_words).where(known_words.c.word.in_(forgotten)))
+
+
+def _endings(word: str) -> list[str]:
+    return [word[start:] for start in range(len(word) - SHORTEST_PART + 1)]
+
+
+class _Sqlite:
+    """FTS5; the readers and the place are columns of their own."""
+
+    create = ("CREATE VIRTUAL TABLE {name} USING fts5(place, words, readers, tokenize='ascii')",)
+    put = "INSERT INTO {name} (rowid, place, words, readers) VALUES (:position, :place, :words, :readers)"
+    remove = "DELETE FROM {name} WHERE rowid = :position"
+    find = (
+        "SELECT rowid AS position FROM {name} WHERE {name} MATCH :match AND rowid < :before"
+        " ORDER BY rowid DESC LIMIT :limit"
+    )
+    exact = (
+        "SELECT rowid AS position FROM {name} WHERE {name} MATCH :match AND rowid >= :oldest"
+        " ORDER BY rowid DESC LIMIT :limit"
+    )
+
+    @staticmethod
+    def match(question: Question, reader: str) -> str:
+        terms = [
+            f'"{" ".join(term.words)}"' if term.phrase else f"({' OR '.join(_quoted(term.words))})"
+            for term in question.terms
+        ]
+        return f"readers : {reader} AND {{place words}} : ({' AND '.join(terms)})"
+
+    @staticmethod
+    def match_exact(question: Question, reader: str) -> str:
+        together = f'"{" ".join(question.asked)}"'
+        columns = "place words" if len(question.asked) > 1 else "place"
+        return f"readers : {reader} AND {{{columns}}} : {together}"
+
+
+def _quoted(words: Iterable[str]) -> list[str]:
+    return [f'"{word}"' for word in words]
+
+
+class _Postgresql:
+    """One tsvector: readers carry weight A, the place B, the words D."""
+
+    create = (
+        "CREATE TABLE {name} (position bigint PRIMARY KEY, document tsvector NOT NULL)",
+        "CREATE INDEX ix_{name}_document ON {name} USING gin (document)",
+    )
+    put = (
+        "INSERT INTO {name} (position, document) VALUES (:position,"
+        " setweight(to_tsvector('simple', :readers), 'A') || setweight(to_tsvector('simple', :place), 'B')"
+        " || setweight(to_tsvector('simple', :words), 'D'))"
+    )
+    remove = "DELETE FROM {name} WHERE position = :position"
+    find = (
+        "SELECT position FROM {name} WHERE document @@ to_tsquery('simple', :match) AND position < :before"
+        " ORDER BY position DESC LIMIT :limit"
+    )
+    exact = (
+        "SELECT position FROM {name} WHERE document @@ to_tsquery('simple', :match) AND position >= :oldest"
+        " ORDER BY position DESC LIMIT :limit"
+    )
+
+    @classmethod
+    def match(cls, question: Question, reader: str) -> str:
+        terms = [
+            cls._together(term.words, "BD") if term.phrase else "(" + " | ".join(f"{w}:BD" for w in term.words) + ")"
+            for term in question.terms
+        ]
+        return " & ".join([f"{reader}:A", *terms])
+
+    @classmethod
+    def match_exact(cls, question: Question, reader: str) -> str:
+        weights = "BD" if len(question.asked) > 1 else "B"
+        return f"{reader}:A & {cls._together(question.asked, weights)}"
+
+    @staticmethod
+    def _together(words: Sequence[str], weights: str) -> str:
+        return "(" + " <-> ".join(f"{word}:{weights}" for word in words) + ")"
+
+
+def _backend(dialect: str) -> type[_Sqlite] | type[_Postgresql]:
+    return _Postgresql if dialect == "postgresql" else _Sqlite
+
+
+def highlight(value: str, question: Question | None) -> list[tuple[str, bool]]:
+    """The text in pieces, each with whether it is a hit, so that a template can mark it."""
+    if question is None:
+        return [(value, False)]
+    edges = [0, *(edge for match in re.finditer(r"\w+", value) for edge in match.span()), len(value)]
+    pieces = [(value[start:end], start, end) for start, end in pairwise(edges) if end > start]
+    return [(piece, any(question.marks(word) for word in words_of(piece))) for piece, _, _ in pieces]
