@@ -78,7 +78,7 @@
   function countLeft(area) {
     const left = area.dataset.count - area.value.length;
     const out = area.parentNode.querySelector(".counter");
-    if (out) out.textContent = (left < 0 ? out.dataset.over : out.dataset.left).replace("{}", Math.abs(left));
+    if (out) out.textContent = left > 200 ? "" : (left < 0 ? out.dataset.over : out.dataset.left).replace("{}", Math.abs(left));
   }
 
   // --- Where am I? ---
