@@ -33,7 +33,10 @@ PAGES: dict[int, tuple[Any, Any]] = {
     ),
     413: (_l("Dit is te groot"), _l("Kies een kleiner bestand of kort de tekst in.")),
     422: (_l("Er klopt nog iets niet"), _l("Ga terug, verbeter wat er niet klopt en probeer het opnieuw.")),
-    429: (_l("Even wachten"), _l("Er zijn te veel pogingen gedaan. Wacht een paar minuten en probeer het opnieuw.")),
+    429: (
+        _l("Even wachten"),
+        _l("Er zijn te veel pogingen gedaan. Wacht een paar minuten en probeer het opnieuw."),
+    ),
     500: (
         _l("Er ging iets mis"),
         _l("De fout ligt bij ons. Probeer het opnieuw. Blijft het misgaan? Meld het bij je beheerder."),
@@ -56,7 +59,9 @@ def _http(error: HTTPException) -> Response:
     if error.response is not None:
         return error.response  # type: ignore[return-value]
     code = error.code or 500
-    answer = page(code if code in PAGES else (500 if code >= 500 else 400), forged=isinstance(error, CSRFError))
+    answer = page(
+        code if code in PAGES else (500 if code >= 500 else 400), forged=isinstance(error, CSRFError)
+    )
     for name, value in error.get_headers():
         if name in {"Retry-After", "Allow"}:
             answer.headers[name] = value
@@ -93,5 +98,7 @@ def page(code: int, forged: bool = False) -> Response:
     title, advice = PAGES[code]
     template = "errors/_error.html" if wants_fragment() else "errors/error.html"
     kept = carry.posted() if forged or code in {429, 500, 503} else []
-    body = render_template(template, code=code, heading=title, advice=advice, kept=kept, retry_url=request.full_path)
+    body = render_template(
+        template, code=code, heading=title, advice=advice, kept=kept, retry_url=request.full_path
+    )
     return make_response(body, code)

@@ -1,7 +1,9 @@
 """Points, polygons and the grid, on the small scale of a town; degrees in, metres where it says so."""
 
+import json
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 
 METRES_PER_DEGREE = 111_320.0
 GRID = 100  # metres
@@ -23,6 +25,13 @@ def _crosses(ring: Ring, lat: float, lon: float) -> int:
         if (y1 > lat) != (y2 > lat) and lon < (x2 - x1) * (lat - y1) / (y2 - y1) + x1:
             crossings += 1
     return crossings
+
+
+@lru_cache(maxsize=512)
+def read_outline(outline: str) -> Polygons:
+    """The polygons in a stored outline; read once, for an outline seldom changes."""
+    polygons: Polygons = json.loads(outline)
+    return polygons
 
 
 def bounds(polygons: Polygons) -> tuple[float, float, float, float]:

@@ -88,7 +88,11 @@ MATRIX: dict[Action, dict[Role, Reach]] = {
     Action.SHARE_ENTRY: {**_STREET},
     Action.WITHDRAW_SHARE: {**_STREET_OWN, Role.LEAD: Reach.TEAM},
     Action.IMPORT_REPORTS: {Role.LEAD: Reach.TEAM},
-    Action.OPEN_ADMIN: {Role.ADMINISTRATOR: Reach.ANY, Role.PRIVACY_OFFICER: Reach.ANY, Role.LEAD: Reach.TEAM},
+    Action.OPEN_ADMIN: {
+        Role.ADMINISTRATOR: Reach.ANY,
+        Role.PRIVACY_OFFICER: Reach.ANY,
+        Role.LEAD: Reach.TEAM,
+    },
     Action.INVITE: {Role.ADMINISTRATOR: Reach.ANY, Role.LEAD: Reach.TEAM},
     Action.READ_ACCOUNTS: {
         Role.ADMINISTRATOR: Reach.ANY,
@@ -98,6 +102,20 @@ MATRIX: dict[Action, dict[Role, Reach]] = {
     Action.MANAGE_ACCOUNTS: {Role.ADMINISTRATOR: Reach.ANY},
     Action.MANAGE_REFERENCE: {Role.ADMINISTRATOR: Reach.ANY},
 }
+
+
+PLACES: dict[Role, str] = {
+    Role.OFFICER: "team",
+    Role.WARDEN: "team",
+    Role.LEAD: "team",
+    Role.PARTNER: "organisation",
+    Role.DISTRICT_CHIEF: "district",
+}
+
+
+def place_of(role: Role) -> str | None:
+    """Where somebody with this role belongs: a team, an organisation, a district, or nowhere in particular."""
+    return PLACES.get(role)
 
 
 def may(actor: Actor | None, action: Action | str, row: object = None) -> bool:

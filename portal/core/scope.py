@@ -127,4 +127,6 @@ def check(models: Iterator[type]) -> None:
     """Refuse the start when a model has no scope; raises Unscoped with its name."""
     for model in models:
         if not issubclass(model, Scoped):
-            raise Unscoped(f"{model.__name__} does not say who may see its rows: add portal.core.scope.Scoped")
+            raise Unscoped(
+                f"{model.__name__} does not say who may see its rows: add portal.core.scope.Scoped"
+            )

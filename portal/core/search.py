@@ -290,7 +290,9 @@ class _Postgresql:
     @classmethod
     def match(cls, question: Question, reader: str) -> str:
         terms = [
-            cls._together(term.words, "BD") if term.phrase else "(" + " | ".join(f"{w}:BD" for w in term.words) + ")"
+            cls._together(term.words, "BD")
+            if term.phrase
+            else "(" + " | ".join(f"{w}:BD" for w in term.words) + ")"
             for term in question.terms
         ]
         return " & ".join([f"{reader}:A", *terms])

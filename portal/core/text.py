@@ -26,4 +26,6 @@ def tidy(text: str | None) -> str:
 
 
 def _visible(line: str) -> str:
-    return "".join(" " if unicodedata.category(c) == "Cc" else c for c in line if c not in "\u200b\u2060\ufeff")
+    return "".join(
+        " " if unicodedata.category(c) == "Cc" else c for c in line if c not in "\u200b\u2060\ufeff"
+    )

@@ -5,12 +5,26 @@ from enum import StrEnum
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import ColumnElement, Date, ForeignKey, Index, String, Text, and_, bindparam, exists, or_, select, true
+from sqlalchemy import (
+    CheckConstraint,
+    ColumnElement,
+    Date,
+    ForeignKey,
+    Index,
+    String,
+    Text,
+    and_,
+    bindparam,
+    exists,
+    or_,
+    select,
+    true,
+)
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from portal.core import dates
 from portal.core.extensions import db
-from portal.core.policy import Role
+from portal.core.policy import PLACES, Role, place_of
 from portal.core.scope import Me, Scoped
 from portal.core.types import PUBLIC_ID, Key, UtcDateTime
 
@@ -161,7 +175,11 @@ class Cooperation(Scoped, db.Model):
 
     def is_current(self, on: date) -> bool:
         """Whether the agreement holds on this day."""
-        return self.agreed_on is not None and self.agreed_on <= on and (self.ends_on is None or on <= self.ends_on)
+        return (
+            self.agreed_on is not None
+            and self.agreed_on <= on
+            and (self.ends_on is None or on <= self.ends_on)
+        )
 
 
 def works_with(organisation_id: Any, team_id: Any) -> ColumnElement[bool]:
@@ -171,7 +189,9 @@ def works_with(organisation_id: Any, team_id: Any) -> ColumnElement[bool]:
     """
     works = Cooperation.__table__
     return exists(
-        select(1).where(works.c.organisation_id == organisation_id, works.c.team_id == team_id, current(works.c))
+        select(1).where(
+            works.c.organisation_id == organisation_id, works.c.team_id == team_id, current(works.c)
+        )
     )
 
 
@@ -180,6 +200,17 @@ def current(columns: Any) -> ColumnElement[bool]:
     # Asked anew at each execution, because a statement outlives the day on which it was first built.
     today = bindparam(None, callable_=dates.today, type_=Date)
     return and_(columns.agreed_on <= today, or_(columns.ends_on.is_(None), columns.ends_on >= today))
+
+
+def _place_fits_role() -> str:
+    """The rule of `policy.place_of` in SQL: exactly the place that the role asks for."""
+    place_and_roles = {
+        place: [role for role in Role if place_of(role) == place] for place in sorted(set(PLACES.values()))
+    }
+    return " AND ".join(
+        f"(role IN ({', '.join(repr(str(role)) for role in roles)})) = ({place}_id IS NOT NULL)"
+        for place, roles in place_and_roles.items()
+    )
 
 
 class User(Addressed, Scoped, db.Model):
@@ -202,6 +233,8 @@ class User(Addressed, Scoped, db.Model):
     team: Mapped[Team | None] = relationship()
     organisation: Mapped[Organisation | None] = relationship()
     district: Mapped[District | None] = relationship()
+
+    __table_args__ = (CheckConstraint(_place_fits_role(), name="place"),)
 
     @property
     def owner_id(self) -> int:

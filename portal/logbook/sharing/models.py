@@ -1,7 +1,6 @@
 """The share, who may read it, and who did."""
 
 from datetime import datetime
-from typing import Any
 from uuid import uuid4
 
 from sqlalchemy import BigInteger, ColumnElement, ForeignKey, Index, String, Text, and_, exists, select
@@ -54,7 +53,9 @@ class Share(ForTeam, db.Model):
     @classmethod
     def for_partner(cls) -> ColumnElement[bool]:
         reader = ShareReader.__table__
-        reads = exists(select(1).where(reader.c.organisation_id == Me.organisation, reader.c.share_id == cls.id))
+        reads = exists(
+            select(1).where(reader.c.organisation_id == Me.organisation, reader.c.share_id == cls.id)
+        )
         return and_(reads, works_with(Me.organisation, cls.team_id))
 
 

@@ -1,0 +1,158 @@
+"""What a viewer asks of the list, read from the address; every choice can be taken away again."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time
+from typing import Any
+from urllib.parse import urlencode
+
+from flask_babel import gettext as _
+from werkzeug.datastructures import MultiDict
+
+from portal.core import dates
+from portal.core.policy import Role
+from portal.logbook import labels
+from portal.logbook.models import Audience, Kind, Status, position_at
+
+LONGEST_QUESTION = 200
+LISTS: dict[str, Any] = {
+    "category": None,
+    "neighbourhood": None,
+    "kind": Kind,
+    "status": Status,
+    "role": Role,
+    "audience": Audience,
+}
+LABELS: dict[str, dict[Any, Any]] = {
+    "kind": labels.KINDS,
+    "status": labels.STATUSES,
+    "role": labels.AUTHOR_ROLES,
+    "audience": labels.AUDIENCES,
+}
+FLAGS = ("mine", "follow_up")
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """The list's parameters: `since` and `until` are local days, `after` is the position paged from.
+
+    What could not be read is left out and named in `problems`, so that a page says so.
+    """
+
+    q: str = ""
+    since: date | None = None
+    until: date | None = None
+    category: tuple[str, ...] = ()
+    neighbourhood: tuple[str, ...] = ()
+    kind: tuple[str, ...] = ()
+    status: tuple[str, ...] = ()
+    role: tuple[str, ...] = ()
+    audience: tuple[str, ...] = ()
+    mine: bool = False
+    follow_up: bool = False
+    after: int | None = None
+    problems: tuple[str, ...] = field(default=(), compare=False)
+
+    @classmethod
+    def read(cls, args: MultiDict[str, str]) -> "Filter":
+        """Read the parameters of an address."""
+        if not args:
+            return cls()
+        problems: list[str] = []
+        return cls(
+            q=args.get("q", "").strip()[:LONGEST_QUESTION],
+            since=_day(args.get("from"), problems),
+            until=_day(args.get("to"), problems),
+            **{name: _choices(args, name, allowed, problems) for name, allowed in LISTS.items()},
+            **{name: args.get(name) not in (None, "", "0") for name in FLAGS},
+            after=_position(args.get("after"), problems),
+            problems=tuple(problems),
+        )
+
+    @property
+    def floor(self) -> int | None:
+        """The lowest position within the period."""
+        return position_at(_midnight(self.since)) if self.since else None
+
+    @property
+    def ceiling(self) -> int | None:
+        """The first position past the period or the page."""
+        ends = [position_at(_midnight(self.until, days=1))] if self.until else []
+        return min([*ends, *([self.after] if self.after else [])], default=None)
+
+    @property
+    def narrows(self) -> bool:
+        """Whether anything at all is asked."""
+        return replace(self, after=None) != Filter()
+
+    def pairs(self) -> Iterator[tuple[str, str]]:
+        """The filter as parameters, without the page."""
+        if self.q:
+            yield "q", self.q
+        for name, value in (("from", self.since), ("to", self.until)):
+            if value:
+                yield name, value.isoformat()
+        for name in LISTS:
+            yield from ((name, str(value)) for value in getattr(self, name))
+        yield from ((name, "1") for name in FLAGS if getattr(self, name))
+
+    def query(self, **extra: Any) -> str:
+        """The filter as the end of an address, with a `?` when there is anything to say."""
+        found = [*self.pairs(), *((name, str(value)) for name, value in extra.items())]
+        return f"?{urlencode(found)}" if found else ""
+
+    def chips(self, names: dict[str, dict[str, str]]) -> Iterator[tuple[str, str]]:
+        """Each choice in words, with the query that remains without it; `names` names categories and places."""
+        if self.q:
+            yield _("Zoekt: %(words)s", words=self.q), replace(self, q="", after=None).query()
+        if self.since:
+            text = _("Vanaf %(day)s", day=dates.day(self.since))
+            yield text, replace(self, since=None, after=None).query()
+        if self.until:
+            text = _("Tot en met %(day)s", day=dates.day(self.until))
+            yield text, replace(self, until=None, after=None).query()
+        for name in LISTS:
+            chosen = getattr(self, name)
+            for value in chosen:
+                rest = tuple(other for other in chosen if other != value)
+                label = names.get(name, LABELS.get(name, {})).get(value, value)
+                yield str(label), replace(self, after=None, **{name: rest}).query()
+        if self.mine:
+            yield _("Van mij"), replace(self, mine=False, after=None).query()
+        if self.follow_up:
+            yield _("Open vervolg"), replace(self, follow_up=False, after=None).query()
+
+
+def _day(value: str | None, problems: list[str]) -> date | None:
+    if not value:
+        return None
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        problems.append(
+            _("“%(value)s” is geen datum. Kies een datum, bijvoorbeeld 2026-11-23.", value=value[:30])
+        )
+        return None
+
+
+def _choices(args: MultiDict[str, str], name: str, allowed: Any, problems: list[str]) -> tuple[str, ...]:
+    given = dict.fromkeys(value for value in args.getlist(name) if value)
+    known = set(allowed) if allowed else None
+    for value in given:
+        if known is not None and value not in known:
+            problems.append(_("“%(value)s” bestaat niet als keuze en telt niet mee.", value=value[:30]))
+    return tuple(value for value in given if known is None or value in known)[:20]
+
+
+def _position(value: str | None, problems: list[str]) -> int | None:
+    if not value:
+        return None
+    if not value.isdecimal() or len(value) > 18:
+        problems.append(_("De plek in de lijst klopt niet; je ziet het begin."))
+        return None
+    return int(value)
+
+
+def _midnight(day: date, days: int = 0) -> datetime:
+    """The start of a local day, so many days later."""
+    return datetime.combine(date.fromordinal(day.toordinal() + days), time(), dates.LOCAL)

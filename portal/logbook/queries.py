@@ -1,0 +1,318 @@
+"""The logbook's list: the team reads entries, a partner the shares that it may read, both the same way.
+
+A page is one walk down an index that starts with one equality and runs in time order. What that index
+can't decide is checked on the way, for at most `REACH` rows; then the viewer is asked to go on.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, Select, func, literal, null, select
+from sqlalchemy.orm import InstrumentedAttribute
+
+from portal.core import dates, search
+from portal.core.extensions import db
+from portal.core.language import language
+from portal.core.viewer import Viewer, required_viewer
+from portal.logbook.forms import Filter
+from portal.logbook.index import entry_index, organisation_token, share_index, team_token
+from portal.logbook.models import Category, Entry
+from portal.logbook.sharing.models import Share, ShareReader
+from portal.people.models import Neighbourhood
+
+PAGE = 25
+COUNTED_TO = 1_000
+REACH = 10_000  # rows that one request reads at most when no index decides
+CHUNK = 1_000
+NEWEST = 200  # hits among which an exact place or phrase comes first
+ON_TOP = 5
+EXCERPT = 300  # characters of a text that a list reads
+
+Criterion = ColumnElement[bool]
+Make = Callable[[tuple[str, ...]], Criterion]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a kind of viewer's list comes from: its rows, its order, its filters and its index."""
+
+    model: Any
+    position: InstrumentedAttribute[int]
+    extra: tuple[Any, ...]
+    choices: dict[str, Make]
+    flags: dict[str, Callable[[Viewer], Criterion]]
+    indexed: dict[str, str]  # filter name: the index that can decide one value of it
+    plain_index: str
+    words: search.SearchIndex
+    token: Callable[[Viewer], str]
+    base: Callable[[Select[Any]], Select[Any]] = lambda statement: statement
+
+
+def _neighbourhoods(model: Any) -> Make:
+    return lambda codes: (
+        model.neighbourhood_id.in_(
+            select(Neighbourhood.id).where(Neighbourhood.code.in_(codes)).scalar_subquery()
+        )
+        if len(codes) > 1
+        else model.neighbourhood_id
+        == (select(Neighbourhood.id).where(Neighbourhood.code == codes[0]).scalar_subquery())
+    )
+
+
+def _equals(column: Any) -> Make:
+    return lambda values: column == values[0] if len(values) == 1 else column.in_(values)
+
+
+TEAM = Source(
+    model=Entry,
+    position=Entry.position,
+    extra=(Entry.status, Entry.awaits, Entry.follow_up_on, Entry.author_role, Entry.source),
+    choices={
+        "category": _equals(Entry.category),
+        "neighbourhood": _neighbourhoods(Entry),
+        "kind": _equals(Entry.kind),
+        "status": _equals(Entry.status),
+        "role": _equals(Entry.author_role),
+        "audience": _equals(Entry.audience),
+    },
+    flags={
+        "mine": lambda viewer: Entry.author_id == viewer.user_id,
+        "follow_up": lambda _viewer: Entry.awaits,
+    },
+    indexed={
+        "mine": "ix_entry_author",
+        "follow_up": "ix_entry_awaits",
+        "neighbourhood": "ix_entry_team_neighbourhood",
+        "category": "ix_entry_team_category",
+    },
+    plain_index="ix_entry_team_position",
+    words=entry_index,
+    token=lambda viewer: team_token(viewer.team_id or 0),
+)
+PARTNER = Source(
+    model=Share,
+    position=ShareReader.position,
+    extra=(
+        null().label("status"),
+        literal(False).label("awaits"),
+        null().label("follow_up_on"),
+        null().label("author_role"),
+        literal("").label("source"),
+    ),
+    choices={
+        "category": _equals(Share.category),
+        "neighbourhood": _neighbourhoods(Share),
+        "kind": _equals(Share.kind),
+        "audience": _equals(Share.audience),
+    },
+    flags={"mine": lambda viewer: Share.organisation_id == viewer.organisation_id},
+    indexed={},
+    plain_index="ix_share_reader_position",
+    words=share_index,
+    token=lambda viewer: organisation_token(viewer.organisation_id or 0),
+    base=lambda statement: statement.join(Share, Share.id == ShareReader.share_id),
+)
+
+
+def source_for(viewer: Viewer) -> Source:
+    return TEAM if viewer.in_team else PARTNER
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the list. `after` pages on; `further` says that only part was read and there may be more."""
+
+    rows: Sequence[Row[Any]]
+    top: Sequence[Row[Any]]
+    after: int | None
+    further: bool
+    count: int | None  # up to COUNTED_TO; None where counting would cost more than it tells
+    question: search.Question | None
+
+    @property
+    def days(self) -> list[tuple[Any, list[Row[Any]]]]:
+        """The rows under the local day on which each was seen."""
+        return [
+            (day, list(rows))
+            for day, rows in groupby(self.rows, lambda row: dates.local(row.observed_at).date())
+        ]
+
+
+def page_of(wanted: Filter) -> Page:
+    """The page of the viewer's list that the filter asks for."""
+    viewer = required_viewer()
+    source = source_for(viewer)
+    question = search.parse(wanted.q) if wanted.q else None
+    if question is not None:
+        return _found(source, viewer, wanted, question)
+    driver, index, loose = _conditions(source, viewer, wanted)
+    floor = _floor(source, driver, index, wanted) if loose else wanted.floor
+    rows = _walk(source, [*driver, *loose], index, wanted.ceiling, floor, PAGE + 1)
+    stopped = bool(loose) and floor != wanted.floor and floor is not None
+    return Page(
+        rows=rows[:PAGE],
+        top=(),
+        after=_next(rows, floor if stopped else None),
+        further=stopped and len(rows) <= PAGE,
+        count=None if wanted.after else _count(source, [*driver, *loose], index, wanted.ceiling, floor),
+        question=None,
+    )
+
+
+def _conditions(
+    source: Source, viewer: Viewer, wanted: Filter
+) -> tuple[list[Criterion], str, list[Criterion]]:
+    """The condition that an index decides, that index, and the conditions left over."""
+    asked: dict[str, Criterion] = {
+        name: make(viewer) for name, make in source.flags.items() if getattr(wanted, name)
+    }
+    for name, make in source.choices.items():
+        if values := getattr(wanted, name):
+            asked[name] = make(values)
+    for name, index in source.indexed.items():
+        if name in asked and len(getattr(wanted, name) if name in source.choices else "1") == 1:
+            first = asked.pop(name)
+            return [first], index, list(asked.values())
+    return [], source.plain_index, list(asked.values())
+
+
+def _select(
+    source: Source, columns: Sequence[Any], index: str, conditions: Sequence[Criterion]
+) -> Select[Any]:
+    """Name the index on SQLite, which otherwise may choose one that needs a sort."""
+    walked = source.position.class_
+    statement = source.base(select(*columns).select_from(walked))
+    return statement.with_hint(walked, f"INDEXED BY {index}", "sqlite").where(*conditions)
+
+
+def _between(source: Source, ceiling: int | None, floor: int | None) -> list[Criterion]:
+    below = [source.position < ceiling] if ceiling is not None else []
+    return [*below, *([source.position >= floor] if floor is not None else [])]
+
+
+def _floor(source: Source, driver: list[Criterion], index: str, wanted: Filter) -> int | None:
+    """Where this request stops reading: the period's start, or `REACH` rows down."""
+    conditions = [*driver, *_between(source, wanted.ceiling, wanted.floor)]
+    walked = source.position.class_
+    statement = select(source.position).select_from(walked).where(*conditions)
+    if walked is source.model:
+        statement = statement.with_hint(walked, f"INDEXED BY {index}", "sqlite")
+    last = db.session.scalar(statement.order_by(source.position.desc()).offset(REACH).limit(1))
+    return last if last is not None else wanted.floor
+
+
+def _walk(
+    source: Source,
+    conditions: list[Criterion],
+    index: str,
+    ceiling: int | None,
+    floor: int | None,
+    limit: int,
+) -> list[Row[Any]]:
+    statement = _select(source, columns_of(source), index, [*conditions, *_between(source, ceiling, floor)])
+    statement = _with_names(statement, source)
+    return list(db.session.execute(statement.order_by(source.position.desc()).limit(limit)))
+
+
+def _count(
+    source: Source, conditions: list[Criterion], index: str, ceiling: int | None, floor: int | None
+) -> int:
+    inner = _select(source, [source.position], index, [*conditions, *_between(source, ceiling, floor)])
+    bounded = inner.limit(COUNTED_TO + 1).subquery()
+    return db.session.scalar(select(func.count()).select_from(bounded)) or 0
+
+
+def columns_of(source: Source) -> list[Any]:
+    """What a row of the list shows; texts are cut in the database."""
+    model = source.model
+    label = Category.label_en if language() == "en" else Category.label
+    return [
+        model.id,
+        source.position.label("position"),
+        model.observed_at,
+        model.kind,
+        model.category,
+        label.label("category_label"),
+        Neighbourhood.name.label("neighbourhood"),
+        model.place,
+        func.substr(model.text, 1, EXCERPT).label("text"),
+        model.audience,
+        model.hospitality,
+        *source.extra,
+    ]
+
+
+def _with_names(statement: Select[Any], source: Source) -> Select[Any]:
+    model = source.model
+    return statement.join(Category, Category.code == model.category).outerjoin(
+        Neighbourhood, Neighbourhood.id == model.neighbourhood_id
+    )
+
+
+def _next(rows: Sequence[Row[Any]], floor: int | None) -> int | None:
+    if len(rows) > PAGE:
+        return int(rows[PAGE - 1].position)
+    return floor
+
+
+def _found(source: Source, viewer: Viewer, wanted: Filter, question: search.Question) -> Page:
+    """Hits of a search, newest first; an exact place or phrase among the newest comes on top."""
+    token = source.token(viewer)
+    exact = source.words.find_exact(question, token, NEWEST, ON_TOP) if not wanted.after else []
+    driver, _, loose = _conditions(source, viewer, wanted)
+    conditions = [*driver, *loose]
+    top = _rows_at(source, exact, [*conditions, *_between(source, wanted.ceiling, wanted.floor)])
+    rows, reached = _hits(source, token, question, wanted, conditions)
+    return Page(
+        rows=[row for row in rows[:PAGE] if row.position not in {one.position for one in top}],
+        top=top,
+        after=_next(rows, reached),
+        further=reached is not None and len(rows) <= PAGE,
+        count=_count_hits(source, token, question)
+        if not (wanted.after or conditions or wanted.floor or wanted.until)
+        else None,
+        question=question,
+    )
+
+
+def _hits(
+    source: Source, token: str, question: search.Question, wanted: Filter, conditions: list[Criterion]
+) -> tuple[list[Row[Any]], int | None]:
+    """One row more than a page, and the position where reading stopped short of the end, if it did."""
+    rows: list[Row[Any]] = []
+    below, read = wanted.ceiling, 0
+    chunk = CHUNK if conditions or wanted.floor else PAGE + 1
+    while read < REACH:
+        hits = source.words.find(question, token, chunk, below)
+        positions = list(db.session.scalars(select(hits.c.position)))
+        rows += _rows_at(source, positions, [*conditions, *_between(source, None, wanted.floor)])
+        if len(rows) > PAGE or len(positions) < chunk or (wanted.floor and positions[-1] < wanted.floor):
+            return rows, None
+        below, read = positions[-1], read + chunk
+    return rows, below
+
+
+def _rows_at(source: Source, positions: Sequence[int], conditions: Sequence[Criterion]) -> list[Row[Any]]:
+    if not positions:
+        return []
+    statement = source.base(select(*columns_of(source)).select_from(source.position.class_))
+    statement = _with_names(statement, source).where(source.position.in_(positions), *conditions)
+    return list(db.session.execute(statement.order_by(source.position.desc())))
+
+
+def _count_hits(source: Source, token: str, question: search.Question) -> int:
+    hits = source.words.find(question, token, COUNTED_TO + 1)
+    return db.session.scalar(select(func.count()).select_from(hits)) or 0
+
+
+def choices() -> dict[str, dict[str, str]]:
+    """The categories and neighbourhoods that the viewer can filter on, by code."""
+    label = Category.label_en if language() == "en" else Category.label
+    categories = db.session.execute(select(Category.code, label).order_by(Category.order))
+    places = db.session.execute(select(Neighbourhood.code, Neighbourhood.name).order_by(Neighbourhood.name))
+    return {
+        "category": {code: name for code, name in categories},
+        "neighbourhood": {code: name for code, name in places},
+    }

@@ -1,0 +1,232 @@
+"""Making, withdrawing and reading shares; always with their reader rows and their words in the index."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Row, Table, func, insert, select
+from sqlalchemy.orm import selectinload
+
+from portal.core import database, dates, geo, scope
+from portal.core.extensions import db
+from portal.core.viewer import required_viewer
+from portal.logbook.index import share_document, share_index
+from portal.logbook.models import Audience, Category, Entry, EntryEvent, Kind
+from portal.logbook.sharing.models import Share, ShareOpening, ShareReader
+from portal.people.models import Cooperation, Neighbourhood, Organisation, OrganisationKind, User, current
+
+_HOUSE_NUMBER = re.compile(
+    r"(?<=[^\W\d_])[ ,]+(?:nr\.?|no\.?|nummer|huisnummer|#)?\s*\d{1,4}(?:\s?[a-z]{1,2}\b|\s?[-/]\s?\d{1,4}[a-z]?)?"
+    r"(?:\s*(?:t/m|en|,|-)\s*\d{1,4}[a-z]?\b)*(?=\s|[.,;)]|$)",
+    re.IGNORECASE,
+)
+
+
+def without_house_number(place: str) -> str:
+    """The place as partners read it: "Kerkstraat 12a" becomes "Kerkstraat"; "A28" and "1e straat" stay."""
+    return re.sub(r"\s+([.,;)])", r"\1", _HOUSE_NUMBER.sub("", place)).strip(" ,")
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A widening on its way: what partners will read, and how many people that is."""
+
+    audience: Audience
+    organisations: tuple[Organisation, ...]
+    hospitality: bool
+    people: int
+
+
+def partners() -> list[Organisation]:
+    """The organisations that work with the viewer's team under an agreement that holds today."""
+    viewer = required_viewer()
+    statement = (
+        select(Organisation)
+        .join(Cooperation, Cooperation.organisation_id == Organisation.id)
+        .where(Cooperation.team_id == viewer.team_id, current(Cooperation))
+        .order_by(Organisation.kind == OrganisationKind.HOSPITALITY, Organisation.name)
+    )
+    return list(db.session.scalars(statement))
+
+
+def plan(audience: Audience, chosen: Iterable[str], hospitality: bool) -> Plan:
+    """Who reads it: the named organisations, or the network, where bars come only with their own tick."""
+    everyone, named = partners(), set(chosen)
+    if audience is Audience.SELECTED:
+        readers = [one for one in everyone if one.public_id in named]
+    else:
+        readers = [one for one in everyone if hospitality or one.kind != OrganisationKind.HOSPITALITY]
+    bars = audience is Audience.NETWORK and hospitality
+    return Plan(audience, tuple(readers), bars, _people_in(readers))
+
+
+def _people_in(organisations: Sequence[Organisation]) -> int:
+    ids = [one.id for one in organisations]
+    counted = select(func.count()).select_from(User).where(User.organisation_id.in_(ids), User.active)
+    return db.session.scalar(counted) or 0
+
+
+def share(entry: Entry, plan: Plan, purpose: str, heard: bool) -> Share:
+    """Freeze what partners read now; an earlier share of the entry is withdrawn."""
+    before = _said(entry.audience, entry.hospitality)
+    withdraw_all(entry, record=False)
+    copy = _copy(entry, plan.audience, plan.hospitality, entry.heard if heard else "")
+    copy.purpose = purpose
+    _publish(copy, [one.id for one in plan.organisations if one.id != entry.organisation_id])
+    entry.audience, entry.hospitality = plan.audience, plan.hospitality
+    names = ", ".join(one.name for one in plan.organisations) if plan.audience is Audience.SELECTED else ""
+    _record(entry, "shared", before, f"{_said(plan.audience, plan.hospitality)} {names}".strip()[:300])
+    return copy
+
+
+def share_back(entry: Entry) -> Share | None:
+    """A partner's own signal goes back to its organisation at once: it always reads what it wrote."""
+    if entry.kind != Kind.SIGNAL_PARTNER or entry.organisation_id is None:
+        return None
+    own = _copy(entry, Audience.SELECTED, False, entry.heard)
+    own.organisation_id = entry.organisation_id
+    _publish(own, [entry.organisation_id])
+    return own
+
+
+def _copy(entry: Entry, audience: Audience, hospitality: bool, heard: str) -> Share:
+    at = entry.observed_at.replace(minute=0, second=0, microsecond=0)
+    point = (
+        geo.snap(entry.lat, entry.lon) if entry.lat is not None and entry.lon is not None else (None, None)
+    )
+    return Share(
+        entry_id=entry.id, team_id=entry.team_id, position=entry.position, version=entry.version,
+        kind=entry.kind, category=entry.category, neighbourhood_id=entry.neighbourhood_id,
+        place=without_house_number(entry.place), lat=point[0], lon=point[1], observed_at=at,
+        text=entry.text, heard=heard, audience=audience, hospitality=hospitality,
+        shared_by_id=required_viewer().user_id,
+    )  # fmt: skip
+
+
+def _publish(share: Share, organisation_ids: Iterable[int]) -> None:
+    """Store the share with its readers and their words; positions of shares are unique among themselves."""
+    with scope.unscoped():
+        while db.session.scalar(select(Share.id).where(Share.position == share.position)):
+            share.position += 1
+    share.readers = [
+        ShareReader(organisation_id=one, team_id=share.team_id, position=share.position)
+        for one in organisation_ids
+    ]
+    db.session.add(share)
+    db.session.flush()
+    share_index.put([share_document(share)])
+
+
+def current_shares(entry: Entry) -> list[Share]:
+    """What partners may read of this entry now, with its readers."""
+    statement = (
+        select(Share)
+        .where(Share.entry_id == entry.id, Share.withdrawn_at.is_(None))
+        .options(selectinload(Share.readers).selectinload(ShareReader.organisation))
+        .order_by(Share.shared_at)
+    )
+    return list(db.session.scalars(statement))
+
+
+def withdraw_all(entry: Entry, record: bool = True) -> int:
+    """Take the entry back from all partners, except from the organisation that wrote it."""
+    taken = [one for one in current_shares(entry) if one.organisation_id is None]
+    for one in taken:
+        _close(one)
+    if taken and record:
+        _record(entry, "withdrawn", _said(entry.audience, entry.hospitality), Audience.TEAM)
+    if taken:
+        entry.audience, entry.hospitality = Audience.TEAM, False
+    return len(taken)
+
+
+def _close(share: Share) -> None:
+    share_index.remove([share_document(share)])
+    share.readers.clear()
+    share.withdrawn_at = dates.now()
+    db.session.flush()
+
+
+def _said(audience: Audience, hospitality: bool) -> str:
+    return f"{audience}+hospitality" if hospitality else str(audience)
+
+
+def _record(entry: Entry, what: str, before: str, after: str, by_id: int | None = None) -> None:
+    by = by_id if by_id is not None else required_viewer().user_id
+    db.session.add(
+        EntryEvent(entry_id=entry.id, team_id=entry.team_id, by_id=by, what=what, before=before, after=after)
+    )
+
+
+def count_wider_than(code: str, ceiling: Audience) -> int:
+    """How many entries of a category reach further than this; over all teams, and no more than a number."""
+    with scope.unscoped():
+        return db.session.scalar(select(func.count()).select_from(_wider(code, ceiling).subquery())) or 0
+
+
+def withdraw_wider_than(code: str, ceiling: Audience, by_id: int) -> int:
+    """Take back what reaches further than a category's new ceiling; answers how many entries that were."""
+    with scope.unscoped():
+        entries = list(db.session.scalars(_wider(code, ceiling)))
+        for entry in entries:
+            before = _said(entry.audience, entry.hospitality)
+            withdraw_all(entry, record=False)
+            _record(entry, "withdrawn", before, Audience.TEAM, by_id)
+        return len(entries)
+
+
+def _wider(code: str, ceiling: Audience) -> Any:
+    too_wide = [one for one in Audience if not one.within(ceiling)]
+    return select(Entry).where(Entry.category == code, Entry.audience.in_(too_wide))
+
+
+def opened(share: Share) -> None:
+    """Record that this partner account opened this share; stands apart from the page, which only reads."""
+    viewer = required_viewer()
+    with database.short_transaction() as connection:
+        table = ShareOpening.__table__
+        assert isinstance(table, Table)
+        connection.execute(
+            insert(table).values(
+                share_id=share.id, team_id=share.team_id, user_id=viewer.user_id,
+                organisation_id=viewer.organisation_id, opened_at=dates.now(), version=share.version,
+            )
+        )  # fmt: skip
+
+
+def openings(share_ids: Sequence[str]) -> list[Row[Any]]:
+    """Per organisation how often and when last a share was opened (name, times, last)."""
+    statement = (
+        select(Organisation.name, func.count().label("times"), func.max(ShareOpening.opened_at).label("last"))
+        .join(Organisation, Organisation.id == ShareOpening.organisation_id)
+        .where(ShareOpening.share_id.in_(share_ids))
+        .group_by(Organisation.name)
+        .order_by(Organisation.name)
+    )
+    return list(db.session.execute(statement))
+
+
+def ceiling_of(code: str) -> Audience:
+    """How far entries of this category may be shared."""
+    found = db.session.scalar(select(Category.ceiling).where(Category.code == code))
+    return Audience(found) if found else Audience.TEAM
+
+
+def name_of(neighbourhood_id: int | None) -> str:
+    found = db.session.scalar(select(Neighbourhood.name).where(Neighbourhood.id == neighbourhood_id))
+    return found or ""
+
+
+def replace_words(share: Share, change: Any) -> None:
+    """Rewrite a share's texts in place and in the index: erased words leave what partners read too."""
+    if share.withdrawn_at is None:
+        share_index.remove([share_document(share)])
+    share.text, share.heard, share.place = change(share.text), change(share.heard), change(share.place)
+    if share.withdrawn_at is None:
+        share_index.put([share_document(share)])
+
+
+def all_shares(entry: Entry) -> list[Share]:
+    """Every share that was ever made of the entry, withdrawn ones too."""
+    return list(db.session.scalars(select(Share).where(Share.entry_id == entry.id)))

@@ -1,0 +1,1 @@
+"""A new entry: in seconds, stored once however often it is sent."""
