@@ -114,7 +114,7 @@ PLACES: dict[Role, str] = {
 
 
 def place_of(role: Role) -> str | None:
-    """Where somebody with this role belongs: a team, an organisation, a district, or nowhere in particular."""
+    """Where somebody with this role belongs: team, organisation, district, or nowhere (None)."""
     return PLACES.get(role)
 
 

@@ -204,13 +204,11 @@ def current(columns: Any) -> ColumnElement[bool]:
 
 def _place_fits_role() -> str:
     """The rule of `policy.place_of` in SQL: exactly the place that the role asks for."""
-    place_and_roles = {
-        place: [role for role in Role if place_of(role) == place] for place in sorted(set(PLACES.values()))
-    }
-    return " AND ".join(
-        f"(role IN ({', '.join(repr(str(role)) for role in roles)})) = ({place}_id IS NOT NULL)"
-        for place, roles in place_and_roles.items()
-    )
+    rules = []
+    for place in sorted(set(PLACES.values())):
+        roles = ", ".join(f"'{role}'" for role in Role if place_of(role) == place)
+        rules.append(f"(role IN ({roles})) = ({place}_id IS NOT NULL)")
+    return " AND ".join(rules)
 
 
 class User(Addressed, Scoped, db.Model):
