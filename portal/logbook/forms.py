@@ -11,6 +11,7 @@ from werkzeug.datastructures import MultiDict
 
 from portal.core import dates
 from portal.core.policy import Role
+from portal.core.viewer import Viewer
 from portal.logbook import labels
 from portal.logbook.models import Audience, Kind, Status, position_at
 
@@ -102,7 +103,7 @@ class Filter:
         return f"?{urlencode(found)}" if found else ""
 
     def chips(self, names: dict[str, dict[str, str]]) -> Iterator[tuple[str, str]]:
-        """Each choice in words, with the query that remains without it; `names` names categories and places."""
+        """Each choice in words, with the query that remains without it; `names` holds names by code."""
         if self.q:
             yield _("Zoekt: %(words)s", words=self.q), replace(self, q="", after=None).query()
         if self.since:
@@ -156,3 +157,19 @@ def _position(value: str | None, problems: list[str]) -> int | None:
 def _midnight(day: date, days: int = 0) -> datetime:
     """The start of a local day, so many days later."""
     return datetime.combine(date.fromordinal(day.toordinal() + days), time(), dates.LOCAL)
+
+
+def filter_fields(viewer: Viewer, names: dict[str, dict[str, str]]) -> list[tuple[str, Any, dict[Any, Any]]]:
+    """The choices that the filter page offers this viewer: parameter, label, and label per value."""
+    fields = [
+        ("category", _("Onderwerp"), names["category"]),
+        ("neighbourhood", _("Buurt"), names["neighbourhood"]),
+        ("kind", _("Soort"), labels.KINDS),
+    ]
+    if viewer.in_team:
+        fields += [
+            ("status", _("Status"), labels.STATUSES),
+            ("role", _("Geschreven door"), labels.AUTHOR_ROLES),
+            ("audience", _("Wie kan het lezen"), labels.AUDIENCES),
+        ]
+    return fields

@@ -29,6 +29,8 @@ CHUNK = 1_000
 NEWEST = 200  # hits among which an exact place or phrase comes first
 ON_TOP = 5
 EXCERPT = 300  # characters of a text that a list reads
+AWAITING = 5
+NEWEST_ON_START = 5
 
 Criterion = ColumnElement[bool]
 Make = Callable[[tuple[str, ...]], Criterion]
@@ -313,6 +315,26 @@ def choices() -> dict[str, dict[str, str]]:
     categories = db.session.execute(select(Category.code, label).order_by(Category.order))
     places = db.session.execute(select(Neighbourhood.code, Neighbourhood.name).order_by(Neighbourhood.name))
     return {
-        "category": {code: name for code, name in categories},
-        "neighbourhood": {code: name for code, name in places},
+        "category": dict(categories.tuples().all()),
+        "neighbourhood": dict(places.tuples().all()),
     }
+
+
+def awaiting() -> dict[str, Any] | None:
+    """The open follow-ups that this person was asked to do, soonest first."""
+    viewer = required_viewer()
+    columns = (Entry.id, Entry.place, Entry.follow_up_on, func.substr(Entry.text, 1, EXCERPT).label("text"))
+    statement = (
+        select(*columns)
+        .where(Entry.awaits, Entry.follow_up_by_id == viewer.user_id)
+        .order_by(Entry.follow_up_on.is_(None), Entry.follow_up_on, Entry.position.desc())
+        .limit(AWAITING)
+    )
+    rows = db.session.execute(statement).all()
+    return {"rows": rows, "today": dates.today()} if rows else None
+
+
+def newest() -> dict[str, Any]:
+    """The newest rows of the viewer's own list."""
+    source = source_for(required_viewer())
+    return {"rows": _walk(source, [], source.plain_index, None, None, NEWEST_ON_START)}

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from portal.core import dates
 from portal.core.extensions import db
+from portal.core.scope import Me
 from portal.core.types import PUBLIC_ID, Key, UtcDateTime
 from portal.logbook.models import Audience, Entry, ForTeam, Kind
 from portal.people.models import Neighbourhood, Organisation, Team, User, works_with

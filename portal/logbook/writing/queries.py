@@ -40,7 +40,7 @@ DOUBLES = 3
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """What became of a new entry: `same` when it was there already, `other` when its id holds something else."""
+    """What became of a new entry: stored (now or before), or something `other` holds its id already."""
 
     entry: Entry | None
     other: Entry | None = None
