@@ -18,13 +18,15 @@
     try { store.setItem(keyOf(form), JSON.stringify(values)); } catch { /* full or refused: the page itself still has it */ }
   }
 
+  // A form that the server gave back after a sending carries its own words: those win, with their id.
   function giveBack(form) {
+    const fields = all(KEPT, form), cameBack = store.getItem("sent") === keyOf(form);
+    if (cameBack && fields.some((f) => /^text/.test(f.type) && f.defaultValue)) return keep(form);
     const values = JSON.parse(store.getItem(keyOf(form)) || "[]");
-    for (const field of all(KEPT, form)) {
+    for (const field of fields) {
       const found = values.find(([name, value, on]) => name === field.name && (on === null || value === field.value));
-      if (!found) continue;
-      if (ticked(field)) field.checked = found[2];
-      else if (field.tagName === "SELECT" || field.value === field.defaultValue) field.value = found[1];
+      if (found && ticked(field)) field.checked = found[2];
+      else if (found) field.value = found[1];
     }
   }
 
@@ -99,11 +101,12 @@
   }
 
   // --- What has to happen to every new piece of page. ---
-  function prepare(part) {
-    all("input[data-new-id]", part).forEach((input) => { input.value ||= newId(); });
-    all("form[data-keep]", part).forEach(giveBack);
-    all("textarea[data-count]", part).forEach(countLeft);
-    part.querySelector("[data-focus]")?.focus();
+  function prepare() {
+    all("input[data-new-id]").forEach((input) => { input.value ||= newId(); });
+    all("textarea[data-count]").forEach(countLeft);
+    const first = doc.querySelector("[data-focus]");
+    first?.focus();
+    first?.removeAttribute("data-focus");
   }
 
   doc.addEventListener("input", ({ target }) => {
@@ -126,42 +129,48 @@
 
   // --- htmx: the token, no network, an ended session, more rows. ---
   const formOf = (event) => event.target.closest?.("form");
-  let rows = 0;
+  let rows = 0, waiting = null;
+
+  function tell(form, words) {
+    words.dataset.told = "";
+    words.setAttribute("role", "alert");
+    form ? form.append(words) : doc.getElementById("flashes").replaceChildren(words);
+  }
 
   doc.addEventListener("htmx:config:request", ({ detail }) => { detail.ctx.request.headers["X-CSRFToken"] = meta.content; });
   doc.addEventListener("htmx:before:request", (event) => {
-    formOf(event)?.querySelector("[data-offline]")?.remove();
+    all("[data-told]").forEach((words) => words.remove());
     rows = event.target.matches?.("[data-more]") ? all(".rows h3 a").length : 0;
   });
-  doc.addEventListener("htmx:finally:request", (event) => all("form[data-busy]").forEach((form) => busy(form, false)));
+  doc.addEventListener("htmx:finally:request", () => all("form[data-busy]").forEach((form) => busy(form, false)));
   doc.addEventListener("htmx:error", (event) => {
-    if (!event.detail.ctx?.request || event.detail.ctx.response) return;
-    const words = doc.getElementById("offline").content.cloneNode(true).firstElementChild;
-    words.dataset.offline = "";
-    words.setAttribute("role", "alert");
-    const place = formOf(event);
-    place ? place.append(words) : doc.getElementById("flashes").replaceChildren(words);
+    const { ctx } = event.detail;
+    if (!ctx?.request || ctx.response) return;
+    tell(formOf(event), doc.getElementById("offline").content.firstElementChild.cloneNode(true));
   });
-  doc.addEventListener("htmx:after:swap", ({ detail }) => {
-    takeToken();
+  doc.addEventListener("htmx:after:swap", () => {
     forgetSent();
-    const target = detail.ctx.target;
-    if (target?.isConnected) prepare(target);
+    prepare();
     if (rows) all(".rows h3 a")[rows]?.focus();
     rows = 0;
   });
 
-  const dialog = () => doc.getElementById("sign-in");
-  doc.addEventListener("session-expired", () => dialog().open || dialog().showModal());
-  doc.addEventListener("signed-in", () => { takeToken(); dialog().close(); });
-
-  function takeToken() {
-    const fresh = doc.querySelector("[data-csrf]");
-    if (!fresh) return;
+  const dialog = doc.getElementById("sign-in");
+  doc.addEventListener("session-expired", (event) => {
+    waiting = formOf(event);
+    if (!dialog.open) dialog.showModal();
+  });
+  doc.addEventListener("signed-in", () => {
+    const fresh = dialog.querySelector("[data-csrf]");
+    if (fresh.dataset.viewer !== doc.body.dataset.viewer) {
+      forgetAll();
+      location.assign("/");
+    }
     meta.content = fresh.dataset.csrf;
     all("input[name=csrf_token]").forEach((input) => { input.value = meta.content; });
-    fresh.removeAttribute("data-csrf");
-  }
+    dialog.close();
+    tell(waiting, fresh);
+  });
 
   // --- A beat for what looks for news, only while somebody is looking. ---
   setInterval(() => {
@@ -172,5 +181,6 @@
   root.classList.add("js");
   knowViewer();
   forgetSent();
-  prepare(doc);
+  all("form[data-keep]").forEach(giveBack);
+  prepare();
 })();
