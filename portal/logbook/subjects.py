@@ -30,7 +30,13 @@ ELSEWHERE = (
     ),
     Subject(
         _l("Lopend onderzoek"),
-        ("lopend onderzoek", "opsporingsonderzoek", "verdachte aangehouden", "proces verbaal", "procesverbaal"),
+        (
+            "lopend onderzoek",
+            "opsporingsonderzoek",
+            "verdachte aangehouden",
+            "proces verbaal",
+            "procesverbaal",
+        ),
         _l("Leg het vast in de politiesystemen (Wpg)."),
     ),
     Subject(

@@ -5,16 +5,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from flask import abort
 from sqlalchemy import Row, Table, func, insert, select
 from sqlalchemy.orm import selectinload
 
 from portal.core import database, dates, geo, scope
 from portal.core.extensions import db
+from portal.core.policy import Action, may
 from portal.core.viewer import required_viewer
 from portal.logbook.index import share_document, share_index
-from portal.logbook.models import Audience, Category, Entry, EntryEvent, Kind
+from portal.logbook.models import Audience, Category, Entry, EntryEvent, Kind, Status
+from portal.logbook.personal import Found, findings_for
 from portal.logbook.sharing.models import Share, ShareOpening, ShareReader
-from portal.people.models import Cooperation, Neighbourhood, Organisation, OrganisationKind, User, current
+from portal.people.models import Cooperation, Organisation, OrganisationKind, User, current
 
 _HOUSE_NUMBER = re.compile(
     r"(?<=[^\W\d_])[ ,]+(?:nr\.?|no\.?|nummer|huisnummer|#)?\s*\d{1,4}"
@@ -70,15 +73,28 @@ def _people_in(organisations: Sequence[Organisation]) -> int:
 
 def share(entry: Entry, plan: Plan, purpose: str, heard: bool) -> Share:
     """Freeze what partners read now; an earlier share of the entry is withdrawn."""
+    copy = copy_of(entry, plan, heard)
+    copy.purpose = purpose
+    if standing := _standing(entry, copy, plan):
+        return standing
     before = _said(entry.audience, entry.hospitality)
     withdraw_all(entry, record=False)
-    copy = _copy(entry, plan.audience, plan.hospitality, entry.heard if heard else "")
-    copy.purpose = purpose
     _publish(copy, [one.id for one in plan.organisations if one.id != entry.organisation_id])
     entry.audience, entry.hospitality = plan.audience, plan.hospitality
     names = ", ".join(one.name for one in plan.organisations) if plan.audience is Audience.SELECTED else ""
     _record(entry, "shared", before, f"{_said(plan.audience, plan.hospitality)} {names}".strip()[:300])
     return copy
+
+
+def _standing(entry: Entry, copy: Share, plan: Plan) -> Share | None:
+    """The share that says just this to just these readers already: a second click changes nothing."""
+    wanted = {one.id for one in plan.organisations if one.id != entry.organisation_id}
+    same = ("version", "audience", "hospitality", "purpose", "text", "heard")
+    for one in current_shares(entry):
+        readers = {reader.organisation_id for reader in one.readers}
+        if readers == wanted and all(getattr(one, name) == getattr(copy, name) for name in same):
+            return one
+    return None
 
 
 def share_back(entry: Entry) -> Share | None:
@@ -196,27 +212,44 @@ def opened(share: Share) -> None:
         )  # fmt: skip
 
 
-def openings(share_ids: Sequence[str]) -> list[Row[Any]]:
-    """Per organisation how often and when last a share was opened (name, times, last)."""
+def openings(entry: Entry) -> list[Row[Any]]:
+    """Per organisation how often and when last a share of the entry was opened (name, times, last)."""
     statement = (
         select(Organisation.name, func.count().label("times"), func.max(ShareOpening.opened_at).label("last"))
         .join(Organisation, Organisation.id == ShareOpening.organisation_id)
-        .where(ShareOpening.share_id.in_(share_ids))
+        .join(Share, Share.id == ShareOpening.share_id)
+        .where(Share.entry_id == entry.id)
         .group_by(Organisation.name)
         .order_by(Organisation.name)
     )
     return list(db.session.execute(statement))
 
 
-def ceiling_of(code: str) -> Audience:
-    """How far entries of this category may be shared."""
-    found = db.session.scalar(select(Category.ceiling).where(Category.code == code))
+def ceiling_of(entry: Entry) -> Audience:
+    """How far this entry may go: its category's ceiling, and nowhere once it is struck."""
+    if entry.status == Status.VOID:
+        return Audience.TEAM
+    found = db.session.scalar(select(Category.ceiling).where(Category.code == entry.category))
     return Audience(found) if found else Audience.TEAM
 
 
-def name_of(neighbourhood_id: int | None) -> str:
-    found = db.session.scalar(select(Neighbourhood.name).where(Neighbourhood.id == neighbourhood_id))
-    return found or ""
+def refusals(entry: Entry, heard: bool) -> dict[str, list[Found]]:
+    """Personal data in what partners would read; with any of it the entry stays with the team."""
+    texts = {"text": entry.text, "place": without_house_number(entry.place)}
+    return findings_for({**texts, "heard": entry.heard} if heard else texts, widening=True)
+
+
+def copy_of(entry: Entry, plan: Plan, heard: bool) -> Share:
+    """What partners will read, to show before the yes; not stored."""
+    return _copy(entry, plan.audience, plan.hospitality, entry.heard if heard else "")
+
+
+def withdraw_by_viewer(entry: Entry) -> int:
+    """Take the entry back; 403 when somebody else shared it and the viewer is no lead."""
+    given = [one for one in current_shares(entry) if one.organisation_id is None]
+    if given and not all(may(required_viewer(), Action.WITHDRAW_SHARE, one) for one in given):
+        abort(403)
+    return withdraw_all(entry)
 
 
 def replace_words(share: Share, change: Any) -> None:

@@ -3,22 +3,22 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from flask import current_app
-from sqlalchemy import Row, func, select
+from sqlalchemy import Row, select
 from sqlalchemy.exc import IntegrityError
 
 from portal.core import dates, geo, scope
 from portal.core.extensions import db
 from portal.core.language import language
-from portal.core.search import Question, Term, words_of
 from portal.core.viewer import Viewer, required_viewer
-from portal.logbook.index import entry_document, entry_index, team_token
-from portal.logbook.models import Category, Entry, EntryEvent, EntryVersion, Status
+from portal.logbook.index import entry_document, entry_index
+from portal.logbook.models import Category, Entry, EntryEvent, EntryVersion
 from portal.logbook.sharing.queries import share_back
-from portal.people.models import Neighbourhood
+from portal.logbook.writing.forms import EntryForm
+from portal.people.models import Neighbourhood, User
 
 SAME = (
     "kind",
@@ -33,9 +33,6 @@ SAME = (
     "urgency",
 )
 RECENT = 40  # own entries that decide what stands first
-DOUBLE_DAYS = 7
-DOUBLE_WORDS = 6
-DOUBLES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,23 +142,63 @@ def neighbourhoods() -> list[Row[Any]]:
     return list(db.session.execute(select(*columns).order_by(Neighbourhood.name)))
 
 
-def habits() -> tuple[dict[int, int], dict[str, int]]:
+def ordered_choices() -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """Categories and neighbourhoods as (code, name); what this person used last and most stands first."""
+    places, subjects = _habits()
+    by_subject = sorted(categories(), key=lambda one: -subjects[one.code])
+    by_place = sorted(neighbourhoods(), key=lambda one: -places[one.id])
+    return [(one.code, one.label) for one in by_subject], [(one.code, one.name) for one in by_place]
+
+
+def _habits() -> tuple[Counter[int], Counter[str]]:
     """How often this person lately used each neighbourhood and category; the last used counts most."""
-    viewer = required_viewer()
-    recent = db.session.execute(
+    statement = (
         select(Entry.neighbourhood_id, Entry.category)
-        .where(Entry.author_id == viewer.user_id)
+        .where(Entry.author_id == required_viewer().user_id)
         .order_by(Entry.position.desc())
         .limit(RECENT)
-    ).all()
+    )
     places: Counter[int] = Counter()
     subjects: Counter[str] = Counter()
-    for index, (neighbourhood_id, category) in enumerate(recent):
+    for index, (neighbourhood_id, category) in enumerate(db.session.execute(statement).all()):
         weight = RECENT if index == 0 else 1
-        if neighbourhood_id:
-            places[neighbourhood_id] += weight
+        places[neighbourhood_id] += weight
         subjects[category] += weight
-    return dict(places), dict(subjects)
+    return places, subjects
+
+
+def colleagues() -> list[tuple[str, str]]:
+    """The people of the viewer's own team (public id, name), for who does a follow-up."""
+    viewer = required_viewer()
+    statement = select(User.public_id, User.name).where(User.team_id == viewer.team_id, User.active)
+    return [(public_id, name) for public_id, name in db.session.execute(statement.order_by(User.name))]
+
+
+def entry_from(form: EntryForm) -> Entry:
+    """A new entry with what the form says, in the team of its neighbourhood; not stored yet."""
+    viewer, content = required_viewer(), form.content()
+    place = _neighbourhood(form.neighbourhood.data, content["lat"], content["lon"])
+    entry = Entry(id=form.id.data, neighbourhood_id=place.id if place else None, **content)
+    entry.team_id = viewer.team_id or (place.team_id if place else 0)
+    entry.author_id, entry.author_role = viewer.user_id, viewer.role
+    entry.organisation_id = viewer.organisation_id
+    entry.retain_until = retain_until()
+    if form.follow_up:
+        entry.follow_up = bool(form.follow_up.data or form.follow_up_by.data or form.follow_up_on.data)
+        entry.follow_up_by_id = _user_id(form.follow_up_by.data)
+        entry.follow_up_on = form.follow_up_on.data
+    return entry
+
+
+def _neighbourhood(code: str | None, lat: float | None, lon: float | None) -> Neighbourhood | None:
+    """The chosen one, else the one that holds the point."""
+    if code:
+        return db.session.scalar(select(Neighbourhood).where(Neighbourhood.code == code))
+    return neighbourhood_at(lat, lon) if lat is not None and lon is not None else None
+
+
+def _user_id(public_id: str | None) -> int | None:
+    return db.session.scalar(select(User.id).where(User.public_id == public_id)) if public_id else None
 
 
 def neighbourhood_at(lat: float, lon: float) -> Neighbourhood | None:
@@ -170,45 +207,3 @@ def neighbourhood_at(lat: float, lon: float) -> Neighbourhood | None:
         if geo.contains(geo.read_outline(one.outline), lat, lon):
             return one
     return None
-
-
-def likely_doubles(text: str, place: str, neighbourhood_id: int | None) -> list[Row[Any]]:
-    """Up to three entries of the last week that look like this one: its place, or half of its long words."""
-    viewer = required_viewer()
-    telling = _telling(f"{place} {text}")
-    if len(telling) < 2:
-        return []
-    question = Question((Term(tuple(telling)),), tuple(telling))
-    hits = entry_index.find(question, team_token(viewer.team_id or 0), 100)
-    columns = (
-        Entry.id,
-        Entry.observed_at,
-        Entry.place,
-        Entry.neighbourhood_id,
-        func.substr(Entry.text, 1, 400).label("text"),
-    )
-    rows = db.session.execute(
-        select(*columns)
-        .join(hits, hits.c.position == Entry.position)
-        .where(Entry.observed_at >= dates.now() - timedelta(days=DOUBLE_DAYS), Entry.status != Status.VOID)
-        .order_by(Entry.position.desc())
-    ).all()
-    scored = sorted(
-        ((_likeness(row, telling, place, neighbourhood_id), row) for row in rows), key=lambda p: -p[0]
-    )
-    return [row for score, row in scored if score >= 0.5][:DOUBLES]
-
-
-def _telling(value: str) -> list[str]:
-    """The longest words, which say most about what it is."""
-    distinct = dict.fromkeys(word for word in words_of(value) if len(word) > 3)
-    return sorted(distinct, key=len, reverse=True)[:DOUBLE_WORDS]
-
-
-def _likeness(row: Row[Any], telling: list[str], place: str, neighbourhood_id: int | None) -> float:
-    """The share of telling words that the row has too; the same place weighs as half of them."""
-    known = set(words_of(f"{row.place} {row.text}"))
-    shared = sum(word in known for word in telling) / len(telling)
-    same_place = bool(place) and words_of(place) == words_of(row.place)
-    elsewhere = bool(neighbourhood_id and row.neighbourhood_id and neighbourhood_id != row.neighbourhood_id)
-    return shared + 0.5 * same_place - 0.3 * elsewhere

@@ -1,0 +1,1 @@
+"""While somebody writes: what a colleague may have written down already."""

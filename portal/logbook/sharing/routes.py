@@ -1,0 +1,77 @@
+"""Widening is its own step: who, what for, the exact words, then yes. Taking back is one tap."""
+
+from flask import Blueprint, Flask, Response, url_for
+from flask_babel import gettext as _
+from werkzeug.wrappers import Response as BaseResponse
+
+from portal.core import store, web
+from portal.core.guard import needs
+from portal.core.policy import Action
+from portal.logbook.models import Entry
+from portal.logbook.sharing import queries
+from portal.logbook.sharing.forms import ShareForm
+
+sharing = Blueprint("sharing", __name__, url_prefix="/logboek")
+
+
+def init_app(app: Flask) -> None:
+    """Register the steps."""
+    app.register_blueprint(sharing)
+
+
+@sharing.get("/<uuid:entry_id>/delen")
+@needs(Action.SHARE_ENTRY)
+def choose(entry_id: object) -> Response:
+    entry = store.load(Entry, entry_id, Action.SHARE_ENTRY)
+    return _ask(entry, _form(entry))
+
+
+@sharing.post("/<uuid:entry_id>/delen/voorbeeld")
+@needs(Action.SHARE_ENTRY)
+def preview(entry_id: object) -> Response:
+    entry = store.load(Entry, entry_id, Action.SHARE_ENTRY)
+    form = _form(entry)
+    if not form.validate() or queries.refusals(entry, form.heard.data):
+        return _ask(entry, form, status=422)
+    plan = queries.plan(form.chosen, form.organisations.data or [], form.hospitality.data)
+    copy = queries.copy_of(entry, plan, form.heard.data)
+    return web.show("logbook/share_confirm.html", form=form, entry=entry, plan=plan, copy=copy)
+
+
+@sharing.post("/<uuid:entry_id>/delen")
+@needs(Action.SHARE_ENTRY)
+def share(entry_id: object) -> Response | BaseResponse:
+    entry = store.load(Entry, entry_id, Action.SHARE_ENTRY)
+    form = _form(entry)
+    if not form.validate() or queries.refusals(entry, form.heard.data):
+        return _ask(entry, form, status=422)
+    plan = queries.plan(form.chosen, form.organisations.data or [], form.hospitality.data)
+    queries.share(entry, plan, form.purpose.data, form.heard.data)
+    return web.done(url_for("entry.show", entry_id=entry.id), _("Gedeeld."))
+
+
+@sharing.post("/<uuid:entry_id>/intrekken")
+@needs(Action.WITHDRAW_SHARE)
+def withdraw(entry_id: object) -> BaseResponse:
+    entry = store.load(Entry, entry_id, Action.SHARE_ENTRY)
+    queries.withdraw_by_viewer(entry)
+    return web.done(url_for("entry.show", entry_id=entry.id), _("Ingetrokken. Partners lezen dit niet meer."))
+
+
+def _ask(entry: Entry, form: ShareForm, status: int = 200) -> Response:
+    """The choice of readers, with what stands in the way of sharing."""
+    return web.show(
+        "logbook/share_form.html",
+        status=status,
+        form=form,
+        entry=entry,
+        findings=queries.refusals(entry, heard=True),
+        now=queries.current_shares(entry),
+    )
+
+
+def _form(entry: Entry) -> ShareForm:
+    """The form with what this entry's category and team allow; bars stand last."""
+    form = ShareForm()
+    form.offer(queries.ceiling_of(entry), [(one.public_id, one.name) for one in queries.partners()])
+    return form

@@ -1,0 +1,253 @@
+"""The form of an entry: a text and two taps are enough, everything else has a default."""
+
+from datetime import timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+from flask_wtf import FlaskForm
+from wtforms import (
+    BooleanField,
+    DateField,
+    DateTimeLocalField,
+    FloatField,
+    HiddenField,
+    IntegerField,
+    RadioField,
+    SelectField,
+    StringField,
+    TextAreaField,
+    ValidationError,
+)
+from wtforms.validators import InputRequired, Length, NumberRange, Optional
+
+from portal.core import dates, text
+from portal.core.policy import Role
+from portal.core.viewer import required_viewer
+from portal.logbook.labels import KINDS, URGENCIES
+from portal.logbook.models import Audience, Kind, Urgency
+from portal.logbook.personal import StoredSafely
+from portal.logbook.subjects import elsewhere
+
+SHORTEST, LONGEST = 10, 1_000  # characters
+AHEAD = timedelta(minutes=5)
+BACK = timedelta(days=7)
+MINUTES = ("5", "15", "30", "60")
+OTHER = "other"
+LONGEST_MINUTES = 24 * 60
+INPUT = "%Y-%m-%dT%H:%M"
+
+
+def _tidy(value: str | None) -> str:
+    return text.tidy(value)
+
+
+class LocalMoment(DateTimeLocalField):
+    """A moment on the local clock in the form, aware in the data."""
+
+    def process_formdata(self, valuelist: list[Any]) -> None:
+        super().process_formdata(valuelist)
+        if self.data is not None and self.data.tzinfo is None:
+            self.data = self.data.replace(tzinfo=dates.LOCAL)
+
+    def _value(self) -> str:
+        if self.raw_data:
+            return " ".join(self.raw_data)
+        return dates.to_input(self.data) if self.data else ""
+
+
+class ContentForm(FlaskForm):
+    """What an entry says; shared by writing and correcting."""
+
+    text = TextAreaField(
+        _l("Wat heb je gezien?"),
+        filters=[_tidy],
+        validators=[
+            InputRequired(_l("Schrijf op wat je zag.")),
+            Length(SHORTEST, LONGEST, _l("Schrijf tussen 10 en 1.000 tekens.")),
+            StoredSafely(),
+        ],
+    )
+    neighbourhood = RadioField(_l("Buurt"), validate_choice=False)
+    category = RadioField(
+        _l("Waar gaat het over?"),
+        validators=[InputRequired(_l("Kies waar het over gaat."))],
+        validate_choice=False,
+    )
+    place = StringField(
+        _l("Plek"),
+        filters=[_tidy],
+        validators=[Length(max=120, message=_l("Houd de plek korter dan 120 tekens.")), StoredSafely()],
+    )
+    lat = FloatField(_l("Breedtegraad"), validators=[Optional(), NumberRange(-90, 90)])
+    lon = FloatField(_l("Lengtegraad"), validators=[Optional(), NumberRange(-180, 180)])
+    observed_at = LocalMoment(
+        _l("Wanneer"), format=[INPUT, "%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M:%S%z", "%Y-%m-%dT%H:%M%z"]
+    )
+    heard = TextAreaField(
+        _l("Wat heb je gehoord van anderen?"),
+        filters=[_tidy],
+        validators=[Length(max=LONGEST), StoredSafely()],
+    )
+    estimate = TextAreaField(
+        _l("Wat denk je zelf?"), filters=[_tidy], validators=[Length(max=LONGEST), StoredSafely()]
+    )
+    kind = RadioField(_l("Soort"), choices=list(KINDS.items()), default=Kind.OBSERVATION)
+    minutes = RadioField(
+        _l("Hoeveel tijd kostte het?"),
+        choices=[*((value, _l("%(n)s minuten", n=value)) for value in MINUTES), (OTHER, _l("Anders"))],
+        validate_choice=False,
+        validators=[Optional()],
+    )
+    minutes_other = IntegerField(
+        _l("Aantal minuten"),
+        validators=[Optional(), NumberRange(1, LONGEST_MINUTES, _l("Vul 1 tot 1.440 minuten in."))],
+    )
+    staff = IntegerField(
+        _l("Met hoeveel collega's was je?"),
+        default=1,
+        validators=[Optional(), NumberRange(1, 50, _l("Vul een getal van 1 tot 50 in."))],
+    )
+    urgency = RadioField(
+        _l("Hoe snel moet er iets gebeuren?"), choices=list(URGENCIES.items()), default=Urgency.NORMAL
+    )
+
+    def offer(self, categories: list[tuple[str, str]], neighbourhoods: list[tuple[str, str]]) -> None:
+        """Fill the two choices that take one tap."""
+        self.category.choices = categories
+        self.neighbourhood.choices = neighbourhoods
+
+    def validate_text(self, field: Any) -> None:
+        told = [part.data or "" for part in (field, self.heard, self.estimate) if part]
+        subject = elsewhere(" ".join(told))
+        if subject is not None:
+            raise ValidationError(
+                _(
+                    "Dit hoort niet in het portaal: %(subject)s. %(instead)s",
+                    subject=subject.label,
+                    instead=subject.instead,
+                )
+            )
+
+    def validate_category(self, field: Any) -> None:
+        if field.data not in dict(field.choices or []):
+            raise ValidationError(_("Kies een van de onderwerpen."))
+
+    def validate_neighbourhood(self, field: Any) -> None:
+        if field.data and field.data not in dict(field.choices or []):
+            raise ValidationError(_("Kies een van de buurten."))
+        if not field.data and (self.lat.data is None or self.lon.data is None):
+            raise ValidationError(_("Kies de buurt."))
+
+    def validate_observed_at(self, field: Any) -> None:
+        if field.errors or field.data is None:
+            return
+        if field.data > dates.now() + AHEAD:
+            raise ValidationError(_("Dit moment ligt in de toekomst. Kies wanneer je het zag."))
+        if field.data < dates.now() - BACK and required_viewer().role is not Role.LEAD:
+            raise ValidationError(
+                _("Dit is meer dan 7 dagen geleden. Vraag je teamleider om het toe te voegen.")
+            )
+
+    def validate_minutes(self, field: Any) -> None:
+        if field.data in (None, "", OTHER):
+            return
+        if not str(field.data).isdecimal() or not 1 <= int(field.data) <= LONGEST_MINUTES:
+            raise ValidationError(_("Vul 1 tot 1.440 minuten in."))
+
+    def validate_minutes_other(self, field: Any) -> None:
+        if self.minutes.data == OTHER and field.data is None and not field.errors:
+            raise ValidationError(_("Vul in hoeveel minuten het kostte."))
+
+    def spent(self) -> int | None:
+        """The minutes, from a tap or typed."""
+        if self.minutes.data == OTHER:
+            return self.minutes_other.data
+        return int(self.minutes.data) if self.minutes.data else None
+
+    def content(self) -> dict[str, Any]:
+        """The Content columns that the form fills; the neighbourhood is left to whoever knows the ids."""
+        point = (self.lat.data, self.lon.data) if None not in (self.lat.data, self.lon.data) else (None, None)
+        return {
+            "kind": Kind(self.kind.data) if self.kind else Kind.SIGNAL_PARTNER,
+            "category": self.category.data,
+            "place": self.place.data,
+            "lat": point[0],
+            "lon": point[1],
+            "observed_at": (self.observed_at.data or dates.now()).replace(microsecond=0),
+            "text": self.text.data,
+            "heard": self.heard.data,
+            "estimate": self.estimate.data if self.estimate else "",
+            "minutes": self.spent() if self.minutes else None,
+            "staff": (self.staff.data or 1) if self.staff else 1,
+            "urgency": Urgency(self.urgency.data) if self.urgency else Urgency.NORMAL,
+        }
+
+    def fill(self, content: Any, neighbourhood: str) -> None:
+        """Show what stands in an entry or version."""
+        for name in (
+            "text",
+            "heard",
+            "estimate",
+            "place",
+            "lat",
+            "lon",
+            "observed_at",
+            "category",
+            "kind",
+            "staff",
+        ):
+            self[name].data = getattr(content, name)
+        self.urgency.data, self.neighbourhood.data = content.urgency, neighbourhood
+        usual = content.minutes is None or str(content.minutes) in MINUTES
+        self.minutes.data = str(content.minutes or "") if usual else OTHER
+        self.minutes_other.data = None if usual else content.minutes
+
+
+class EntryForm(ContentForm):
+    """A new entry, always for the team alone."""
+
+    id = HiddenField(default=lambda: str(uuid4()))
+    audience = HiddenField(default=Audience.TEAM)
+    follow_up = BooleanField(_l("Hier moet nog iets gebeuren"))
+    follow_up_by = SelectField(_l("Door wie"), validate_choice=False, validators=[Optional()])
+    follow_up_on = DateField(_l("Voor wanneer"), validators=[Optional()])
+
+    def validate_id(self, field: Any) -> None:
+        try:
+            field.data = str(UUID(field.data or ""))
+        except ValueError:
+            field.data = str(uuid4())
+            raise ValidationError(_("Het formulier was niet heel. Stuur het nog een keer.")) from None
+
+    def validate_audience(self, field: Any) -> None:
+        if field.data != Audience.TEAM:
+            raise ValidationError(_("Een nieuwe waarneming is altijd voor je team. Delen doe je daarna."))
+
+    def validate_follow_up_by(self, field: Any) -> None:
+        if field.data and field.data not in dict(field.choices or []):
+            raise ValidationError(_("Kies een collega van je team."))
+
+    def refresh_id(self) -> None:
+        """Give the form an id that nobody used."""
+        self.id.data = str(uuid4())
+
+
+class SignalForm(EntryForm):
+    """A partner's signal: what was seen and where; the rest is the team's."""
+
+    kind = None
+    estimate = None
+    minutes = None
+    minutes_other = None
+    staff = None
+    urgency = None
+    follow_up = None
+    follow_up_by = None
+    follow_up_on = None
+
+    def validate_neighbourhood(self, field: Any) -> None:
+        """The neighbourhood decides which team reads it, so a point is not enough."""
+        if field.data not in dict(field.choices or []):
+            raise ValidationError(_("Kies de buurt."))

@@ -1,0 +1,57 @@
+"""Write down what you saw: a text, two taps, saved."""
+
+from flask import Blueprint, Flask, Response, url_for
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+from werkzeug.wrappers import Response as BaseResponse
+
+from portal.core import menu, web
+from portal.core.guard import needs
+from portal.core.policy import Action
+from portal.core.viewer import required_viewer
+from portal.logbook.subjects import ELSEWHERE
+from portal.logbook.writing import queries
+from portal.logbook.writing.forms import EntryForm, SignalForm
+
+writing = Blueprint("writing", __name__, url_prefix="/logboek")
+
+
+def init_app(app: Flask) -> None:
+    """Register the form, the big + in the menu and the button on the start page."""
+    app.register_blueprint(writing)
+    item = menu.Item(_l("Nieuwe waarneming"), "writing.new", "plus", Action.WRITE_ENTRY, 15, primary=True)
+    menu.add_item(app, item)
+
+
+@writing.get("/nieuw")
+@needs(Action.WRITE_ENTRY)
+def new() -> Response:
+    return web.show("logbook/new.html", form=_form(), **_choice_notes())
+
+
+@writing.post("/nieuw")
+@needs(Action.WRITE_ENTRY)
+def create() -> Response | BaseResponse:
+    form = _form()
+    if not form.validate_on_submit():
+        return web.show("logbook/new.html", status=422, form=form, **_choice_notes())
+    stored = queries.save(queries.entry_from(form))
+    if stored.entry is None:
+        form.refresh_id()
+        return web.show("logbook/new.html", status=409, form=form, taken=stored, **_choice_notes())
+    return web.done(url_for("entry.show", entry_id=stored.entry.id), _("Opgeslagen."))
+
+
+def _form() -> EntryForm:
+    """The form for this viewer, with what this person uses most in front."""
+    form = EntryForm() if required_viewer().in_team else SignalForm()
+    categories, neighbourhoods = queries.ordered_choices()
+    form.offer(categories, neighbourhoods)
+    if form.follow_up_by:
+        form.follow_up_by.choices = [("", _("Nog niemand")), *queries.colleagues()]
+    return form
+
+
+def _choice_notes() -> dict[str, object]:
+    """What each category means, and what belongs elsewhere."""
+    return {"categories": queries.categories(), "elsewhere": ELSEWHERE}
