@@ -10,7 +10,7 @@ MONTH = (
     r"|aug(?:ustus)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 _MONTH_STARTS = ("jan", "feb", "mrt maa", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
-_DAY, _YEAR, _MARK = r"(?:\d ?\d|\d)", r"(?:1 ?9|2 ?0) ?\d ?\d", r" {0,2}[-./] {0,2}"
+_DAY, _YEAR, _MARK = r"(?:\d ?\d|\d)", r"(?:(?:19|20)\d\d|(?:1 9|2 0) \d \d)", r" {0,2}[-./] {0,2}"
 _END = r"(?!\d)(?![-./]\d)"
 _FORMS = (
     rf"(?P<d>{_DAY}){_MARK}(?P<m>{_DAY}){_MARK}(?P<y>{_YEAR}|'?\d\d){_END}",
@@ -22,7 +22,7 @@ _FORMS = (
 )
 _DATES = tuple(re.compile(rf"(?<!\d[-./]){form}", re.I) for form in _FORMS)
 _BIRTH_WORD = re.compile(
-    r"\b(?:geb(?:oren|oorte\w{0,9}|datum)?|g\.? ?d|verjaardag|born)\b\.?(?: ?dat(?:um)?\b\.?)?"
+    r"\b(?:(?:geboren|geboorte\w{0,9}|verjaardag|born)\b|(?:geb(?:\.? ?dat(?:um)?)?|g\.? ?d)\b\.?)"
     r"[^0-9.!?\n]{0,30}(?=\d)",
     re.I,
 )

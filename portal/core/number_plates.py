@@ -20,6 +20,7 @@ _PLATE = re.compile(
     r"(?<![0-9A-Za-z])(?:(?<![0-9A-Za-z]-)|(?<=[a-z]{4}-))"
     rf"(?=({_FORMS})(?![0-9A-Za-z])(?!-(?![a-z]{{4}})[0-9A-Za-z]))"
 )
+_FOUR_ALIKE = ("9999XX", "XX9999", "99XXXX", "XXXX99")
 _PLATE_WORD = re.compile(r"kenteken|nummerplaat|plaatnummer", re.I)
 _TODAYS_LETTERS = re.compile(r"[0-9BDFGHJKLMNPRSTVWXYZ]+", re.I)
 _WORD = re.compile(
@@ -64,9 +65,9 @@ def _is_series(form: str, pieces: tuple[str, ...], gaps: tuple[str, str]) -> boo
     marks = {gap.strip() for gap in gaps}
     if len(marks) == 1 and marks != {""}:
         return True
-    if form in ("9999XX", "XX9999") and (len(marks) > 1 or bool(gaps[0]) != bool(gaps[1])):
+    if form in _FOUR_ALIKE and bool(gaps[0]) != bool(gaps[1]):
         return False
-    if form == "9999XX" and not gaps[0]:
+    if (form == "9999XX" and not gaps[0]) or (form in ("9999XX", "XX9999") and len(marks) > 1):
         return False
     if any(_SHORT_FORM.fullmatch(piece) and not piece.isupper() for piece in pieces):
         return False

@@ -20,6 +20,7 @@ from stdnum import iban, numdb
 from stdnum.nl import bsn
 
 from portal.core.birth_dates import MONTH, birth_dates
+from portal.core.email_addresses import email_addresses
 from portal.core.number_plates import number_plates
 from portal.core.plain_text import Spans, plain, without
 
@@ -63,13 +64,14 @@ _ID = re.compile(
     r"(?<!\w)(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?=(?:\d{0,13}[a-f]){3})[0-9a-f]{16})(?!\w)", re.I
 )
 _POSTCODE = re.compile(r"(?<!\d)[1-9]\d{3} ?[A-Z]{2}(?![\w-])")
+_HOUR = r"(?:[01]?\d|2[0-4])"
 _TIMES = re.compile(
-    r"(?<!\d)(?<!\d[.:/-])(?:\d\d?[.:][0-5]\d ?- ?\d\d?[.:][0-5]\d"
-    r"|\d\d?:[0-5]\d(?::[0-5]\d)?(?:[+-]\d\d:\d\d)?)(?![.:/-]?\d)"
+    rf"(?<!\d)(?<!\d[.:/-])(?:{_HOUR}[.:][0-5]\d ?- ?{_HOUR}[.:][0-5]\d"
+    rf"|{_HOUR}:[0-5]\d(?::[0-5]\d)?(?:[+-]\d\d:\d\d)?)(?![.:/-]?\d)"
 )
 _DATE = re.compile(
     r"(?<!\d)(?<!\d[-./])(?:(?:0?[1-9]|[12]\d|3[01])([-/])(?:0?[1-9]|1[0-2])\1(?:19|20)\d\d"
-    rf"|(?:19|20)\d\d-\d\d-\d\d|\d\d? {MONTH} (?:19|20)\d\d)(?!\d)(?![-./]\d)",
+    rf"|(?:19|20)\d\d-(?:0\d|1[0-2])-[0-3]\d|\d\d? {MONTH} (?:19|20)\d\d)(?!\d)(?![-./]\d)",
     re.I,
 )
 _BSN_WORD = re.compile(r"bsn|sofi|burger ?service", re.I)
@@ -85,15 +87,6 @@ _PHONE = re.compile(
     r"|\+(?!31)[1-9]\d{8,13}|00(?!31)[2-9]\d{8,12}"
 )
 _LEAD = re.compile(r"[+(][+( ]{0,2}\Z")
-_AT = re.compile(r" {0,3}(?:@|[(\[{<] ?(?:at|apenstaartje) ?[)\]}>]) {0,3}| (?:at|apenstaartje) ", re.I)
-_LOCAL_REVERSED = re.compile(r"[\w.+%'-]{0,63}\w")
-_DOMAIN = re.compile(r"[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}\.[a-z]{2,24}", re.I)
-_DOT = r"(?: {0,3}\. {0,3}| ?[(\[{] ?(?:\.|dot|punt) ?[)\]}] ?| (?:dot|punt) )"
-_SPELLED_DOMAIN = re.compile(
-    rf"[\w-]{{1,63}}(?:{_DOT}[\w-]{{1,63}}){{0,3}}?{_DOT}"
-    r"(?:nl|com|net|org|eu|be|de|info|nu|frl|io|NL|COM|NET|ORG|EU)\b"
-)
-_MAIL_HOST = re.compile(r"gmail|hotmail|outlook|live|yahoo|icloud|kpn|ziggo|planet|proton|hetnet", re.I)
 
 
 def find_personal_data(text: str, *, today: date | None = None) -> tuple[Finding, ...]:
@@ -124,9 +117,9 @@ def marked(text: str, findings: Iterable[Finding]) -> list[tuple[str, PersonalDa
 def _scan(text: str, today: date) -> list[tuple[PersonalData, Spans]]:
     """What is found per kind, the most serious first; each search skips what another one explains."""
     if not re.search(r"[0-9]", text):
-        return [(PersonalData.EMAIL, _emails(text))]
+        return [(PersonalData.EMAIL, email_addresses(text))]
     text = without(text, _spans(_ID, text))
-    ibans, emails, births = _ibans(text), _emails(text), birth_dates(text, today)
+    ibans, emails, births = _ibans(text), email_addresses(text), birth_dates(text, today)
     text = without(text, ibans)
     numbers = without(text, _spans(_DATE, text) + _spans(_TIMES, text))
     phones = _phones(without(numbers, emails + births))
@@ -230,21 +223,3 @@ def _is_phone(number: _Number, text: str, prefix: str) -> bool:
     apart = _ZERO_BEFORE_NINE.fullmatch(text[number.start : number.end])
     known = _PHONE.fullmatch(number.digits) or _PHONE.fullmatch(prefix + number.digits)
     return bool(known) and not (apart and bsn.is_valid(apart[1]))
-
-
-def _emails(text: str) -> Spans:
-    spans = []
-    for at in _AT.finditer(text):
-        local = _LOCAL_REVERSED.match(text[max(0, at.start() - 64) : at.start()][::-1])
-        domain = _mail_domain(at[0], text, at.end())
-        if local and domain:
-            spans.append((at.start() - local.end(), domain.end()))
-    return spans
-
-
-def _mail_domain(at: str, text: str, start: int) -> re.Match[str] | None:
-    """Written with spaces or words it must end as usual, and the Dutch verb "at" needs a known mail host."""
-    tight = _DOMAIN.match(text, start) if at == "@" else None
-    if tight or (at.strip().lower() == "at" and not _MAIL_HOST.match(text, start)):
-        return tight
-    return _SPELLED_DOMAIN.match(text, start)
