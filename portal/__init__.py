@@ -52,7 +52,7 @@ def _bind_extensions(app: Flask, config: Config) -> None:
     scope.install(app)
     migrate.init_app(app, db, directory=str(config.migrations))
     login.session_protection = None  # phones change address all day; sessions are in our own table
-    login.init_app(app)
+    login.init_app(app, add_context_processor=False)  # templates use `viewer`; error pages must not ask for one
     csrf.init_app(app)
     language.init_app(app)
     templating.init_app(app, config)

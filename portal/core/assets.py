@@ -3,7 +3,7 @@
 import gzip
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, MutableMapping
 from pathlib import Path
 
 import brotli
@@ -27,9 +27,15 @@ def init_app(app: Flask, target: Path) -> None:
         root=target,
         prefix=PREFIX,
         max_age=3600,
+        allow_all_origins=False,
         immutable_file_test=lambda _path, url: url in urls.values(),
-        add_headers_function=lambda sent, _path, _url: sent.update(headers.for_static()),
+        add_headers_function=_protect,
     )
+
+
+def _protect(sent: MutableMapping[str, str], _path: str, _url: str) -> None:
+    for name, value in headers.for_static().items():
+        sent[name] = value
 
 
 def _build(target: Path) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,32 @@
+# Readies the database and serves the portal, with demo data when it is still empty.
+set -eu
+export PORTAL_DEMO="${PORTAL_DEMO:-1}"
+flask="env FLASK_SKIP_DOTENV=1 .venv/bin/flask --app wsgi"
+
+if [ -z "${SECRET_KEY:-}" ] && [ ! -s instance/secret-key ]; then
+    mkdir -p instance
+    (umask 077 && .venv/bin/python -c 'import secrets; print(secrets.token_urlsafe(48))' >instance/secret-key)
+fi
+
+$flask db upgrade
+if [ "$PORTAL_DEMO" = 1 ]; then
+    $flask load-demo
+    cat <<TEXT
+
+Sign in with one of these and the password wijkgericht-werken-demo:
+
+  officer@demo.example           officer, Wijkteam Noord
+  officer2@demo.example          officer of the second team
+  warden@demo.example            stadswacht
+  lead@demo.example              team lead
+  district-chief@demo.example    district chief
+  partner@demo.example           partner, a housing association
+  partner2@demo.example          partner, Stichting Welzijn
+  horeca@demo.example            partner, a bar
+  administrator@demo.example     administrator
+  privacy-officer@demo.example   privacy officer
+TEXT
+fi
+echo
+echo "The portal is at http://127.0.0.1:${PORT:-8000} (stop it with Ctrl-C)"
+exec sh tools/serve.sh
