@@ -26,6 +26,12 @@ def load(model: type[Row], public_id: object, action: Action, *options: Any) -> 
     return row
 
 
+def hold(row: Row) -> Row:
+    """Read the row anew and keep other writers off it until the commit, so that edits come one by one."""
+    db.session.refresh(row, with_for_update=True)
+    return row
+
+
 def add(row: Row) -> Row:
     """Put a new row in this request's transaction and give it its keys; the commit follows at the end."""
     db.session.add(row)

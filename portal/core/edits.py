@@ -1,0 +1,82 @@
+"""Two people editing one thing: the form remembers what it started from, so that the second one is told."""
+
+import json
+from datetime import date
+from typing import Any, NamedTuple
+
+from flask_babel import gettext as _
+from flask_wtf import FlaskForm
+from wtforms import BooleanField, Field, HiddenField, SelectField
+
+from portal.core import dates
+from portal.core.language import language
+from portal.core.text import tidy
+
+APART = {"csrf_token", "seen", "confirm"}
+
+
+class Overtaken(NamedTuple):
+    """A value that somebody else saved while the form was open, and the one that was sent."""
+
+    label: str
+    stored: str
+    sent: str
+
+
+class EditForm(FlaskForm):
+    """A form over stored values; give it those of now, read under `store.hold`.
+
+    `seen` carries the values that the page was filled with. When others are stored by now, the form is
+    refused and `overtaken` says which. The page then shown carries the new ones, so sending it again counts.
+    """
+
+    seen = HiddenField()
+
+    def __init__(self, stored: dict[str, Any] | None = None, **settings: Any) -> None:
+        super().__init__(data=stored or {}, **settings)
+        self._stored = {field.name: _plain(field.object_data) for field in self if field.name not in APART}
+        self._shown = _read(self.seen.data) if self.is_submitted() else self._stored
+        self.seen.data = json.dumps(self._stored, ensure_ascii=False)
+
+    @property
+    def overtaken(self) -> list[Overtaken]:
+        """What somebody else changed since the page was shown; everything, when the form does not say."""
+        changed = [name for name, value in self._stored.items() if self._shown.get(name) != value]
+        fields = [self[name] for name in changed]
+        return [Overtaken(str(f.label.text), _text(f, f.object_data), _text(f, f.data)) for f in fields]
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Whether the values are good, and nobody changed the stored ones meanwhile."""
+        return super().validate(extra_validators) and not self.overtaken
+
+    @property
+    def status(self) -> int:
+        """How to answer a form that was refused."""
+        return 409 if self.overtaken else 422
+
+
+def _read(seen: str | None) -> dict[str, str]:
+    try:
+        found = json.loads(seen or "{}")
+    except ValueError:
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _plain(value: Any) -> str:
+    """A value as text that compares the same whether it comes from the database or from the page."""
+    return "" if value is None or value is False else str(value)
+
+
+def _text(field: Field, value: Any) -> str:
+    """A value as the page calls it."""
+    if isinstance(field, BooleanField):
+        return _("ja") if value else _("nee")
+    if isinstance(field, SelectField):
+        return {choice[0]: str(choice[1]) for choice in field.iter_choices()}.get(_plain(value), "")
+    return dates.day(value, language()) if isinstance(value, date) else _plain(value)
+
+
+def one_line(value: str | None) -> str:
+    """A filter for fields of one line: no stray space, no line breaks."""
+    return " ".join(tidy(value).split())
