@@ -46,7 +46,7 @@ def overview() -> list[dict[str, Any]]:
 
 
 def tabs() -> list[tuple[Any, str, bool]]:
-    """The same sections as a row of links above each of their pages: label, address, whether it is this one."""
+    """The same as links above each of their pages: label, address, whether it is this one."""
     found = [(one.label, url_for(one.endpoint)) for one in _open_to_viewer() if one.tab]
     here = request.path
     return [(label, url, here == url or here.startswith(url + "/")) for label, url in found]

@@ -10,7 +10,7 @@ from cryptography.fernet import Fernet, InvalidToken
 from flask import current_app, request
 
 Fields = list[tuple[str, str]]
-NEVER = {"password", "new_password", "csrf_token", "carried"}
+NEVER = {"csrf_token", "carried"}
 VALID_SECONDS = 24 * 3600
 
 
@@ -27,7 +27,11 @@ def posted() -> Fields:
     """The fields of this request as they were typed, without passwords and tokens; files can't come along."""
     if request.method != "POST":
         return []
-    return [(name, value) for name, value in request.form.items(multi=True) if name not in NEVER]
+    return [(name, value) for name, value in request.form.items(multi=True) if _may_travel(name)]
+
+
+def _may_travel(name: str) -> bool:
+    return name not in NEVER and "password" not in name
 
 
 def seal(carried: Carried) -> str:

@@ -6,15 +6,17 @@ from contextlib import contextmanager
 from typing import Any
 
 from flask import Flask, has_request_context, request
-from sqlalchemy import Connection, Engine, event
+from sqlalchemy import Connection, Engine, Executable, event
+from sqlalchemy.exc import OperationalError
 
 from portal.core.extensions import db
 
 READS = frozenset({"GET", "HEAD", "OPTIONS"})
+PATIENCE, LITTLE_PATIENCE = 10_000, 50  # milliseconds that a write waits for another one to end
 PRAGMAS = (
     "journal_mode=WAL",
     "synchronous=FULL",  # NORMAL may lose a commit when the power fails
-    "busy_timeout=10000",
+    f"busy_timeout={PATIENCE}",
     "foreign_keys=ON",
     "secure_delete=ON",  # erased words leave the file too
     "cache_size=-16000",
@@ -65,6 +67,26 @@ def short_transaction() -> Iterator[Connection]:
     engine: Engine = db.engine
     with engine.connect().execution_options(writes=True) as connection, connection.begin():
         yield connection
+
+
+def write_if_free(statement: Executable) -> None:
+    """A small write that may as well happen the next time: left out when another writer is busy.
+
+    So a page never waits for an import only to note that somebody looked.
+    """
+    impatient, patient = f"PRAGMA busy_timeout={LITTLE_PATIENCE}", f"PRAGMA busy_timeout={PATIENCE}"
+    with db.engine.connect().execution_options(writes=True) as connection:
+        link: Any = connection.connection.driver_connection
+        try:
+            if is_sqlite():
+                link.execute(impatient)
+            with connection.begin():
+                connection.execute(statement)
+        except OperationalError:
+            return
+        finally:
+            if is_sqlite():
+                link.execute(patient)
 
 
 def is_sqlite() -> bool:

@@ -72,6 +72,13 @@ def moment(value: datetime, language: str = "nl") -> str:
     return f"{day(local(value).date(), language)}, {hour}{' uur' if language == 'nl' else ''}"
 
 
+def day_and_hour(value: datetime, language: str = "nl") -> str:
+    """ "23 november 2026, tussen 14 en 15 uur": all that a partner learns of when it was."""
+    hour = local(value).hour
+    words = f"between {hour} and {hour + 1}" if language == "en" else f"tussen {hour} en {hour + 1} uur"
+    return f"{day(local(value).date(), language)}, {words}"
+
+
 def day_heading(value: date, language: str = "nl", reference: date | None = None) -> str:
     """ "vandaag, maandag 23 november" and, in another year, with the year."""
     reference = reference or today()

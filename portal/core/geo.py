@@ -2,8 +2,9 @@
 
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from typing import Generic, TypeVar
 
 METRES_PER_DEGREE = 111_320.0
 GRID = 100  # metres
@@ -11,6 +12,7 @@ COS_STEP = 0.1  # degrees of latitude over which one grid keeps its column width
 
 Ring = Sequence[Sequence[float]]
 Polygons = Sequence[Sequence[Ring]]  # GeoJSON MultiPolygon: polygons, each with an outer ring and holes
+Name = TypeVar("Name")
 
 
 def contains(polygons: Polygons, lat: float, lon: float) -> bool:
@@ -39,6 +41,20 @@ def bounds(polygons: Polygons) -> tuple[float, float, float, float]:
     points = [point for polygon in polygons for point in polygon[0]]
     lons, lats = [p[0] for p in points], [p[1] for p in points]
     return min(lats), min(lons), max(lats), max(lons)
+
+
+class Locator(Generic[Name]):
+    """Finds which outline holds a point; looks at boxes first, so that thousands of points take no time."""
+
+    def __init__(self, outlines: Mapping[Name, Polygons]) -> None:
+        self._boxes = [(bounds(shape), name, shape) for name, shape in outlines.items() if shape]
+
+    def find(self, lat: float, lon: float) -> Name | None:
+        """The name of the first outline that holds the point, or None."""
+        for (south, west, north, east), name, shape in self._boxes:
+            if south <= lat <= north and west <= lon <= east and contains(shape, lat, lon):
+                return name
+        return None
 
 
 def _steps(lat: float) -> tuple[float, float]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from flask import Flask, abort, request
+from flask import Flask, abort, current_app, request
 
 from portal.core.extensions import login
 from portal.core.policy import Action, may
@@ -17,9 +17,12 @@ class UnmarkedRoute(RuntimeError):
     """A view says neither what it needs nor that it is public."""
 
 
-def needs(action: Action) -> Callable[[View], View]:
-    """Only for viewers whose role has this action in the matrix."""
-    return lambda view: _mark(view, action)
+def needs(action: Action, activity: bool = True) -> Callable[[View], View]:
+    """Only for viewers whose role has this action in the matrix.
+
+    `activity=False` is for what a page asks by itself: it does not keep an idle session alive.
+    """
+    return lambda view: _mark(view, action, activity)
 
 
 def public(view: View) -> View:
@@ -27,8 +30,9 @@ def public(view: View) -> View:
     return _mark(view, PUBLIC)
 
 
-def _mark(view: View, mark: Action | str) -> View:
+def _mark(view: View, mark: Action | str, activity: bool = True) -> View:
     view.access_mark = mark  # type: ignore[attr-defined]
+    view.is_activity = activity  # type: ignore[attr-defined]
     return view
 
 
@@ -36,8 +40,14 @@ def mark_of(view: Callable[..., Any]) -> Action | str | None:
     return getattr(view, "access_mark", None)
 
 
+def is_activity() -> bool:
+    """Whether this request shows that somebody is there."""
+    view = current_app.view_functions.get(request.endpoint or "")
+    return getattr(view, "is_activity", True)
+
+
 def init_app(app: Flask) -> None:
-    """Ask the policy before every request."""
+    """Ask the policy before every request; bound before CSRF, so that an ended session asks for sign-in."""
     app.before_request(enforce)
 
 
@@ -57,8 +67,6 @@ def enforce() -> Any:
 
     An address that does not exist asks for sign-in too, so that nobody learns which ones do.
     """
-    from flask import current_app
-
     mark = mark_of(_view(current_app, request.endpoint)) if request.endpoint else None
     if mark == PUBLIC:
         return None

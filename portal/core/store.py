@@ -3,7 +3,7 @@
 from typing import Any, TypeVar
 
 from flask import abort
-from sqlalchemy import select
+from sqlalchemy import inspect, select
 
 from portal.core.extensions import db
 from portal.core.policy import Action, may
@@ -15,9 +15,9 @@ Row = TypeVar("Row")
 def load(model: type[Row], public_id: object, action: Action, *options: Any) -> Row:
     """The row with this id; 404 when the viewer may not see it, 403 when this action is not theirs.
 
-    Looks at `public_id` where the model has one, else at `id`.
+    Looks at `public_id` where the model has one, else at its key.
     """
-    column: Any = getattr(model, "public_id", None) or model.id  # type: ignore[attr-defined]
+    column: Any = getattr(model, "public_id", None) or inspect(model).primary_key[0]
     row = db.session.scalar(select(model).where(column == str(public_id)).options(*options))
     if row is None:
         abort(404)

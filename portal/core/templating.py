@@ -18,6 +18,7 @@ def init_app(app: Flask, config: Config) -> None:
     env.globals.update(demo_mode=config.demo)
     env.filters.update(
         moment=lambda value: dates.moment(value, language()),
+        day_and_hour=lambda value: dates.day_and_hour(value, language()),
         day=lambda value: dates.day(value, language()),
         clock=lambda value: dates.clock(value, language()),
         first_line=text.first_line,

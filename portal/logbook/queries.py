@@ -6,7 +6,6 @@ can't decide is checked on the way, for at most `REACH` rows; then the viewer is
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, func, literal, null, select
@@ -19,6 +18,7 @@ from portal.core.viewer import Viewer, required_viewer
 from portal.logbook.forms import Filter
 from portal.logbook.index import entry_index, organisation_token, share_index, team_token
 from portal.logbook.models import Category, Entry
+from portal.logbook.rows import Shown, by_day, shown
 from portal.logbook.sharing.models import Share, ShareReader
 from portal.people.models import Neighbourhood
 
@@ -126,20 +126,17 @@ def source_for(viewer: Viewer) -> Source:
 class Page:
     """A page of the list. `after` pages on; `further` says that only part was read and there may be more."""
 
-    rows: Sequence[Row[Any]]
-    top: Sequence[Row[Any]]
+    rows: Sequence[Shown]
+    top: Sequence[Shown]
     after: int | None
     further: bool
     count: int | None  # up to COUNTED_TO; None where counting would cost more than it tells
     question: search.Question | None
 
     @property
-    def days(self) -> list[tuple[Any, list[Row[Any]]]]:
+    def days(self) -> list[tuple[str, list[Shown]]]:
         """The rows under the local day on which each was seen."""
-        return [
-            (day, list(rows))
-            for day, rows in groupby(self.rows, lambda row: dates.local(row.observed_at).date())
-        ]
+        return by_day(self.rows)
 
 
 def page_of(wanted: Filter) -> Page:
@@ -154,7 +151,7 @@ def page_of(wanted: Filter) -> Page:
     rows = _walk(source, [*driver, *loose], index, wanted.ceiling, floor, PAGE + 1)
     stopped = bool(loose) and floor != wanted.floor and floor is not None
     return Page(
-        rows=rows[:PAGE],
+        rows=shown(rows[:PAGE]),
         top=(),
         after=_next(rows, floor if stopped else None),
         further=stopped and len(rows) <= PAGE,
@@ -237,6 +234,7 @@ def columns_of(source: Source) -> list[Any]:
         model.kind,
         model.category,
         label.label("category_label"),
+        Category.icon,
         Neighbourhood.name.label("neighbourhood"),
         model.place,
         func.substr(model.text, 1, EXCERPT).label("text"),
@@ -266,10 +264,11 @@ def _found(source: Source, viewer: Viewer, wanted: Filter, question: search.Ques
     driver, _, loose = _conditions(source, viewer, wanted)
     conditions = [*driver, *loose]
     top = _rows_at(source, exact, [*conditions, *_between(source, wanted.ceiling, wanted.floor)])
+    on_top = {row.position for row in top}
     rows, reached = _hits(source, token, question, wanted, conditions)
     return Page(
-        rows=[row for row in rows[:PAGE] if row.position not in {one.position for one in top}],
-        top=top,
+        rows=shown([row for row in rows[:PAGE] if row.position not in on_top], question),
+        top=shown(top, question),
         after=_next(rows, reached),
         further=reached is not None and len(rows) <= PAGE,
         count=_count_hits(source, token, question)
@@ -337,4 +336,4 @@ def awaiting() -> dict[str, Any] | None:
 def newest() -> dict[str, Any]:
     """The newest rows of the viewer's own list."""
     source = source_for(required_viewer())
-    return {"rows": _walk(source, [], source.plain_index, None, None, NEWEST_ON_START)}
+    return {"rows": shown(_walk(source, [], source.plain_index, None, None, NEWEST_ON_START))}

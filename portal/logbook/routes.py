@@ -17,7 +17,6 @@ def init_app(app: Flask) -> None:
     """Register the list, its place in the menu and the newest entries on the start page."""
     app.register_blueprint(logbook)
     menu.add_item(app, menu.Item(_l("Logboek"), "logbook.listing", "logbook", Action.READ_LOGBOOK, 20))
-    menu.add_item(app, menu.Item(_l("Zoeken"), "logbook.search", "search", Action.READ_LOGBOOK, 80))
     menu.add_block(app, menu.Block("start/_awaiting.html", queries.awaiting, Action.WORK_ON_ENTRY, 10))
     menu.add_block(app, menu.Block("start/_newest.html", queries.newest, Action.READ_LOGBOOK, 50))
 
@@ -26,9 +25,9 @@ def init_app(app: Flask) -> None:
 @needs(Action.READ_LOGBOOK)
 def listing() -> Response:
     wanted = Filter.read(request.args)
-    names = queries.choices() if wanted.narrows else {}
-    page = queries.page_of(wanted)
-    return web.show("logbook/list.html", "logbook/_rows.html", wanted=wanted, found=page, names=names)
+    chips = list(wanted.chips(queries.choices())) if wanted.narrows else []
+    found = queries.page_of(wanted)
+    return web.show("logbook/list.html", "logbook/_rows.html", wanted=wanted, found=found, chips=chips)
 
 
 @logbook.get("/filter")
@@ -37,9 +36,3 @@ def choose() -> Response:
     wanted = Filter.read(request.args)
     fields = filter_fields(required_viewer(), queries.choices())
     return web.show("logbook/filter.html", "logbook/_filter.html", wanted=wanted, fields=fields)
-
-
-@logbook.get("/zoeken", endpoint="search")
-@needs(Action.READ_LOGBOOK)
-def search_page() -> Response:
-    return web.show("logbook/search.html", wanted=Filter.read(request.args))

@@ -3,6 +3,7 @@
 from typing import Any
 
 from flask import Blueprint, Flask, Response
+from flask_babel import gettext as _
 
 from portal.core import store, web
 from portal.core.guard import needs
@@ -10,6 +11,7 @@ from portal.core.policy import Action
 from portal.core.viewer import required_viewer
 from portal.logbook.changes import queries as changes
 from portal.logbook.entry import queries
+from portal.logbook.labels import KINDS
 from portal.logbook.models import Entry
 from portal.logbook.personal import findings_for, typed_in
 from portal.logbook.sharing import queries as sharing
@@ -45,6 +47,8 @@ def _around(found: Entry) -> dict[str, Any]:
     """Everything that the team reads beside an entry."""
     return {
         "entry": found,
+        "kinds": KINDS,
+        "spent": _spent(found),
         "label": queries.category_label(found.category),
         "near": queries.near(found),
         "shares": sharing.current_shares(found),
@@ -53,3 +57,10 @@ def _around(found: Entry) -> dict[str, Any]:
         "history": changes.history_of(found),
         **changes.parts_of(found),
     }
+
+
+def _spent(found: Entry) -> str:
+    """How much time it took, and with how many."""
+    if found.minutes is None:
+        return ""
+    return _("%(minutes)s minuten, met %(staff)s collega's", minutes=found.minutes, staff=found.staff)

@@ -83,7 +83,9 @@ class ContentForm(FlaskForm):
     lat = FloatField(_l("Breedtegraad"), validators=[Optional(), NumberRange(-90, 90)])
     lon = FloatField(_l("Lengtegraad"), validators=[Optional(), NumberRange(-180, 180)])
     observed_at = LocalMoment(
-        _l("Wanneer"), format=[INPUT, "%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M:%S%z", "%Y-%m-%dT%H:%M%z"]
+        _l("Wanneer"),
+        default=dates.now,
+        format=[INPUT, "%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M:%S%z", "%Y-%m-%dT%H:%M%z"],
     )
     heard = TextAreaField(
         _l("Wat heb je gehoord van anderen?"),

@@ -1,5 +1,7 @@
 """Write down what you saw: a text, two taps, saved."""
 
+from typing import Any
+
 from flask import Blueprint, Flask, Response, url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
@@ -9,6 +11,7 @@ from portal.core import menu, web
 from portal.core.guard import needs
 from portal.core.policy import Action
 from portal.core.viewer import required_viewer
+from portal.logbook.personal import TYPED, findings_for
 from portal.logbook.subjects import ELSEWHERE
 from portal.logbook.writing import queries
 from portal.logbook.writing.forms import EntryForm, SignalForm
@@ -26,7 +29,8 @@ def init_app(app: Flask) -> None:
 @writing.get("/nieuw")
 @needs(Action.WRITE_ENTRY)
 def new() -> Response:
-    return web.show("logbook/new.html", form=_form(), **_choice_notes())
+    form = _form()
+    return web.show("logbook/new.html", form=form, **_notes(form))
 
 
 @writing.post("/nieuw")
@@ -34,11 +38,11 @@ def new() -> Response:
 def create() -> Response | BaseResponse:
     form = _form()
     if not form.validate_on_submit():
-        return web.show("logbook/new.html", status=422, form=form, **_choice_notes())
+        return web.show("logbook/new.html", status=422, form=form, **_notes(form))
     stored = queries.save(queries.entry_from(form))
     if stored.entry is None:
         form.refresh_id()
-        return web.show("logbook/new.html", status=409, form=form, taken=stored, **_choice_notes())
+        return web.show("logbook/new.html", status=409, form=form, taken=stored, **_notes(form))
     return web.done(url_for("entry.show", entry_id=stored.entry.id), _("Opgeslagen."))
 
 
@@ -52,6 +56,11 @@ def _form() -> EntryForm:
     return form
 
 
-def _choice_notes() -> dict[str, object]:
-    """What each category means, and what belongs elsewhere."""
-    return {"categories": queries.categories(), "elsewhere": ELSEWHERE}
+def _notes(form: EntryForm) -> dict[str, Any]:
+    """What each category means, what belongs elsewhere, and what was found in the words."""
+    return {
+        "categories": queries.categories(),
+        "elsewhere": ELSEWHERE,
+        "findings": findings_for({name: form[name].data for name in TYPED if name in form}),
+        "opened": bool(set(form.errors) - {"text", "neighbourhood", "category", "place"}),
+    }
