@@ -100,6 +100,15 @@
     else say(text);
   }
 
+  // --- From an error to its field; the address stays as it was, so that a redirect gets no #. ---
+  function toField(event, hash) {
+    const place = doc.querySelector(hash);
+    event.preventDefault();
+    place.closest("details")?.setAttribute("open", "");
+    place.scrollIntoView();
+    (place.querySelector("input") ?? place).focus();
+  }
+
   // --- What has to happen to every new piece of page. ---
   function prepare() {
     all("input[data-new-id]").forEach((input) => { input.value ||= newId(); });
@@ -113,10 +122,11 @@
     if (target.dataset.count) countLeft(target);
     if (target.form?.hasAttribute("data-keep")) keep(target.form);
   });
-  doc.addEventListener("click", ({ target }) => {
-    const button = target.closest?.("[data-geolocate], [data-print], [data-close]");
+  doc.addEventListener("click", (event) => {
+    const button = event.target.closest?.("[data-geolocate], [data-print], [data-close], .summary a");
     if (!button) return;
-    if ("geolocate" in button.dataset) locate(button);
+    if (button.hash) toField(event, button.hash);
+    else if ("geolocate" in button.dataset) locate(button);
     else if ("print" in button.dataset) window.print();
     else button.closest("dialog").close();
   });
