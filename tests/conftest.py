@@ -8,10 +8,9 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
-from tests import databases
-from tests import world as worlds
+from tests import databases, world_building
 from tests.client import Client
-from tests.world import World
+from tests.world import World, everything
 
 DIALECTS = {"sqlite": databases.Sqlite, "postgres": databases.Postgresql}
 
@@ -63,8 +62,8 @@ def build_house(folder: Path) -> Iterator[Callable[[str], House]]:
             databases.make_schema(app)
             databases.close(app)
             server.keep("empty")
-            with worlds.everything(app):
-                world = worlds.build()
+            with everything(app):
+                world = world_building.build()
             databases.close(app)
             server.keep("world")
             built[kind] = House(app, server, world)

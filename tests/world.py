@@ -6,8 +6,8 @@ Everything in it is a detached row: read its columns, and hand it to `client.sig
 import pickle
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, fields
-from datetime import date, timedelta
+from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -19,14 +19,12 @@ from portal.core.extensions import db
 from portal.core.policy import Role
 from portal.core.viewer import Viewer
 from portal.logbook.index import entry_document, entry_index, share_document, share_index
-from portal.logbook.models import Audience, Category, Entry, Kind
+from portal.logbook.models import Audience, Entry, Kind
 from portal.logbook.sharing.models import Share, ShareReader
 from portal.people.models import (
-    Cooperation,
     District,
     Neighbourhood,
     Organisation,
-    OrganisationKind,
     Team,
     User,
 )
@@ -86,7 +84,9 @@ class World:
     bar_share: Share  # of warden_entry: the network and the bar
     signal_share: Share  # of signal: housing
     withdrawn_share: Share  # of entry: nobody any more
+    ended_share: Share  # of imported: Halt, whose agreement ended
     share_zuid: Share  # of entry_zuid: municipality and housing_zuid
+    more: dict[str, Any] = field(default_factory=dict)  # every row in the database, the above too, by name
 
     def copy(self) -> "World":
         """The same world once more, so that no test changes what another reads."""
@@ -145,10 +145,11 @@ _HASH = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1).hash(PASSWORD
 
 def entry(world: World, **overrides: Any) -> Entry:
     """A stored entry: an observation of Noord's officer, an hour ago in the birds' neighbourhood."""
-    return _entry(world.officer, world.birds, **overrides)
+    return entry_of(world.officer, world.birds, **overrides)
 
 
-def _entry(author: User | None, where: Neighbourhood, **overrides: Any) -> Entry:
+def entry_of(author: User | None, where: Neighbourhood, **overrides: Any) -> Entry:
+    """The same by anyone, anywhere; without an author as if it was imported."""
     values: dict[str, Any] = {
         "id": str(uuid4()),
         "team_id": where.team_id,
@@ -182,139 +183,3 @@ def share(of: Entry, readers: list[Organisation], **overrides: Any) -> Share:
         ShareReader(organisation_id=one.id, position=made.position, team_id=made.team_id) for one in readers
     ]
     return keep(made, lambda row: share_index.put([share_document(row)]))
-
-
-def build() -> World:
-    """Store the world; call it once, inside `everything`, on an empty schema."""
-    made = _places() | _categories()
-    made |= _organisations(**made)
-    made |= _people(made)
-    made |= _writings(made)
-    names = {field.name for field in fields(World)}
-    return World(**{name: row for name, row in made.items() if name in names})
-
-
-def square(row: int, column: int) -> str:
-    """The outline of a neighbourhood: a square of about a kilometre, as GeoJSON MultiPolygon coordinates."""
-    south, west = LAT + row * 0.01, LON + column * 0.015
-    north, east = south + 0.01, west + 0.015
-    return str([[[[west, south], [east, south], [east, north], [west, north], [west, south]]]])
-
-
-def _places() -> dict[str, Any]:
-    middle, far = keep(District(name="District Midden")), keep(District(name="District Ver"))
-    noord = keep(Team(name="Wijkteam Noord", district_id=middle.id))
-    zuid = keep(Team(name="Wijkteam Zuid", district_id=middle.id))
-    oost = keep(Team(name="Wijkteam Oost", district_id=far.id))
-
-    def hood(code: str, name: str, team: Team, row: int, column: int) -> Neighbourhood:
-        return keep(
-            Neighbourhood(code=code, name=name, team_id=team.id, outline=square(row, column), edition=2025)
-        )
-
-    return {
-        "middle": middle,
-        "far": far,
-        "noord": noord,
-        "zuid": zuid,
-        "oost": oost,
-        "birds": hood("BU01", "Vogelbuurt", noord, 1, 0),
-        "harbour": hood("BU02", "Havenkwartier", noord, 1, 1),
-        "station": hood("BU03", "Stationsbuurt", zuid, 0, 0),
-        "mill": hood("BU04", "Molenbuurt", oost, 0, 3),
-    }
-
-
-def _categories() -> dict[str, Any]:
-    for number, (code, ceiling) in enumerate(CATEGORIES.items()):
-        words = {"label": code, "label_en": code, "description": code, "description_en": code, "icon": code}
-        keep(Category(code=code, ceiling=ceiling, order=number, **words))
-    return {}
-
-
-CATEGORIES = {
-    **dict.fromkeys(("waste", "damage", "traffic", "groups", "substances", "housing"), Audience.NETWORK),
-    **dict.fromkeys(("nightlife", "noise", "animals", "good_news", "other"), Audience.NETWORK),
-    "care": Audience.TEAM,
-}
-
-
-def _organisations(noord: Team, zuid: Team, **_rest: Any) -> dict[str, Any]:
-    kinds = OrganisationKind
-    made = {
-        "municipality": keep(Organisation(name="Gemeente Veldhoven aan Zee", kind=kinds.MUNICIPALITY)),
-        "housing": keep(Organisation(name="Woonstichting De Haven", kind=kinds.HOUSING)),
-        "welfare": keep(Organisation(name="Stichting Welzijn", kind=kinds.WELFARE)),
-        "bar": keep(Organisation(name="Café De Kroon", kind=kinds.HOSPITALITY)),
-        "housing_zuid": keep(Organisation(name="Zuiderwonen", kind=kinds.HOUSING)),
-        "halt": keep(Organisation(name="Bureau Halt", kind=kinds.HALT)),
-    }
-    for name in ("municipality", "housing", "welfare", "bar"):
-        _agree(made[name], noord)
-    for name in ("municipality", "housing_zuid"):
-        _agree(made[name], zuid)
-    _agree(made["halt"], noord, ends_on=dates.today() - timedelta(days=1))
-    _agree(made["halt"], zuid, agreed_on=None)
-    return made
-
-
-def _agree(organisation: Organisation, team: Team, **overrides: Any) -> None:
-    values: dict[str, Any] = {"agreed_on": date(2025, 1, 15), "ends_on": None, **overrides}
-    keep(Cooperation(organisation_id=organisation.id, team_id=team.id, **values))
-
-
-def _people(made: dict[str, Any]) -> dict[str, Any]:
-    def of_team(role: Role, name: str, team: str) -> User:
-        return user(role, name, team_id=made[team].id)
-
-    def of_organisation(name: str, organisation: str) -> User:
-        return user(Role.PARTNER, name, organisation_id=made[organisation].id)
-
-    return {
-        "officer": of_team(Role.OFFICER, "Anna Agent", "noord"),
-        "colleague": of_team(Role.OFFICER, "Carl Collega", "noord"),
-        "warden": of_team(Role.WARDEN, "Wim Stadswacht", "noord"),
-        "lead": of_team(Role.LEAD, "Lea Teamleider", "noord"),
-        "officer_zuid": of_team(Role.OFFICER, "Zita Zuid", "zuid"),
-        "lead_zuid": of_team(Role.LEAD, "Luuk Zuid", "zuid"),
-        "officer_oost": of_team(Role.OFFICER, "Olga Oost", "oost"),
-        "chief": user(Role.DISTRICT_CHIEF, "Dirk Chef", district_id=made["middle"].id),
-        "chief_far": user(Role.DISTRICT_CHIEF, "Dora Ver", district_id=made["far"].id),
-        "civil_servant": of_organisation("Gerda Gemeente", "municipality"),
-        "partner": of_organisation("Petra Partner", "housing"),
-        "partner_colleague": of_organisation("Paul Partner", "housing"),
-        "welfare_worker": of_organisation("Wouter Welzijn", "welfare"),
-        "innkeeper": of_organisation("Karin Kroon", "bar"),
-        "partner_zuid": of_organisation("Zeger Zuiderwonen", "housing_zuid"),
-        "former_partner": of_organisation("Hans Halt", "halt"),
-        "administrator": user(Role.ADMINISTRATOR, "Bert Beheer"),
-        "privacy_officer": user(Role.PRIVACY_OFFICER, "Fenna Privacy"),
-        "guest": user(Role.GUEST, "Gijs Gast"),
-    }
-
-
-def _writings(made: dict[str, Any]) -> dict[str, Any]:
-    birds, harbour, station, mill = (made[name] for name in ("birds", "harbour", "station", "mill"))
-    officer, colleague, warden, partner = (made[n] for n in ("officer", "colleague", "warden", "partner"))
-    municipality, housing, welfare = made["municipality"], made["housing"], made["welfare"]
-    own = {"organisation_id": housing.id, "kind": Kind.SIGNAL_PARTNER, "audience": Audience.SELECTED}
-    wide = {"audience": Audience.NETWORK}
-    entries = {
-        "entry": _entry(officer, birds),
-        "colleague_entry": _entry(colleague, harbour, audience=Audience.SELECTED, category="waste"),
-        "warden_entry": _entry(warden, birds, hospitality=True, category="nightlife", **wide),
-        "imported": _entry(None, harbour, source="Signalen", source_id="S1", kind=Kind.SIGNAL_RESIDENT),
-        "signal": _entry(partner, harbour, text="De voordeur van de flat sluit niet meer.", **own),
-        "entry_zuid": _entry(made["officer_zuid"], station, **wide),
-        "entry_oost": _entry(made["officer_oost"], mill),
-        "network_entry": _entry(officer, harbour, text="Grofvuil naast de containers bij de haven.", **wide),
-    }
-    network = [municipality, housing, welfare]
-    return entries | {
-        "share": share(entries["network_entry"], network, **wide),
-        "selected_share": share(entries["colleague_entry"], [housing]),
-        "bar_share": share(entries["warden_entry"], [*network, made["bar"]], hospitality=True, **wide),
-        "signal_share": share(entries["signal"], [housing], organisation_id=housing.id),
-        "withdrawn_share": share(entries["entry"], [], withdrawn_at=dates.now()),
-        "share_zuid": share(entries["entry_zuid"], [municipality, made["housing_zuid"]], **wide),
-    }
