@@ -10,7 +10,7 @@ from portal.config import Config
 from portal.core import assets, database, errors, guard, headers, language, menu, scope, templating
 from portal.core.extensions import csrf, db, login, migrate
 
-FEATURES = ("people", "logbook", "start")
+FEATURES = ("people", "logbook", "start", "demo")
 
 
 def create_app(config: Config | None = None) -> Flask:
@@ -53,13 +53,13 @@ def _bind_extensions(app: Flask, config: Config) -> None:
     migrate.init_app(app, db, directory=str(config.migrations))
     login.session_protection = None  # phones change address all day; sessions are in our own table
     login.init_app(app, add_context_processor=False)  # templates use `viewer`; error pages must not ask for one
+    guard.init_app(app)
     csrf.init_app(app)
     language.init_app(app)
     templating.init_app(app, config)
     menu.init_app(app)
     headers.init_app(app, config)
     errors.init_app(app)
-    guard.init_app(app)
     assets.init_app(app, config.instance / "static")
     if config.trusted_proxies:
         count = config.trusted_proxies

@@ -114,7 +114,7 @@ class Neighbourhood(Addressed, Scoped, db.Model):
 
 class OrganisationKind(StrEnum):
     MUNICIPALITY = "municipality"
-    HOUSING = "housing"
+    HOUSING = "housing_association"
     WELFARE = "welfare"
     SOCIAL_WORK = "social_work"
     HALT = "halt"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from flask import abort
@@ -79,7 +80,7 @@ def share(entry: Entry, plan: Plan, purpose: str, heard: bool) -> Share:
         return standing
     before = _said(entry.audience, entry.hospitality)
     withdraw_all(entry, record=False)
-    _publish(copy, [one.id for one in plan.organisations if one.id != entry.organisation_id])
+    publish(copy, [one.id for one in plan.organisations if one.id != entry.organisation_id])
     entry.audience, entry.hospitality = plan.audience, plan.hospitality
     names = ", ".join(one.name for one in plan.organisations) if plan.audience is Audience.SELECTED else ""
     _record(entry, "shared", before, f"{_said(plan.audience, plan.hospitality)} {names}".strip()[:300])
@@ -103,7 +104,7 @@ def share_back(entry: Entry) -> Share | None:
         return None
     own = _copy(entry, Audience.SELECTED, False, entry.heard)
     own.organisation_id = entry.organisation_id
-    _publish(own, [entry.organisation_id])
+    publish(own, [entry.organisation_id])
     return own
 
 
@@ -121,7 +122,7 @@ def _copy(entry: Entry, audience: Audience, hospitality: bool, heard: str) -> Sh
     )  # fmt: skip
 
 
-def _publish(share: Share, organisation_ids: Iterable[int]) -> None:
+def publish(share: Share, organisation_ids: Iterable[int]) -> None:
     """Store the share with its readers and their words; positions of shares are unique among themselves."""
     with scope.unscoped():
         while db.session.scalar(select(Share.id).where(Share.position == share.position)):
@@ -150,7 +151,7 @@ def withdraw_all(entry: Entry, record: bool = True) -> int:
     """Take the entry back from all partners, except from the organisation that wrote it."""
     taken = [one for one in current_shares(entry) if one.organisation_id is None]
     for one in taken:
-        _close(one)
+        close(one)
     if taken and record:
         _record(entry, "withdrawn", _said(entry.audience, entry.hospitality), Audience.TEAM)
     if taken:
@@ -158,10 +159,11 @@ def withdraw_all(entry: Entry, record: bool = True) -> int:
     return len(taken)
 
 
-def _close(share: Share) -> None:
+def close(share: Share, at: datetime | None = None) -> None:
+    """Nobody reads this share any more; the team keeps seeing what it said."""
     share_index.remove([share_document(share)])
     share.readers.clear()
-    share.withdrawn_at = dates.now()
+    share.withdrawn_at = at or dates.now()
     db.session.flush()
 
 
