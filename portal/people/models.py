@@ -329,11 +329,15 @@ class AccountEvent(Scoped, db.Model):
     at: Mapped[datetime] = mapped_column(UtcDateTime, default=dates.now)
     by_id: Mapped[int | None] = mapped_column(ForeignKey("user.id", ondelete="SET NULL"))
     about_id: Mapped[int | None] = mapped_column(ForeignKey("user.id", ondelete="CASCADE"))
+    organisation_id: Mapped[int | None] = mapped_column(ForeignKey("organisation.id", ondelete="CASCADE"))
     what: Mapped[str] = mapped_column(String(40))
     before: Mapped[str] = mapped_column(String(200), default="")
     after: Mapped[str] = mapped_column(String(200), default="")
 
-    __table_args__ = (Index("ix_account_event_about", "about_id", "id"),)
+    __table_args__ = (
+        Index("ix_account_event_about", "about_id", "id"),
+        Index("ix_account_event_organisation", "organisation_id", "id"),
+    )
 
     @classmethod
     def for_administrator(cls) -> ColumnElement[bool]:
