@@ -6,9 +6,9 @@
   const meta = doc.querySelector("meta[name=csrf-token]");
   const say = (text) => { doc.getElementById("live").textContent = text; };
 
-  // --- Typed text is kept per page until the server has it; never a password. ---
+  // --- Typed text is kept, by the address it is sent to, until the server has it; never a password. ---
   const KEPT = "textarea, select, [data-new-id], input:not([type=hidden], [type=password], [type=file], [type=submit])";
-  const keyOf = (form) => "keep " + location.pathname + " " + (form.dataset.keep || "");
+  const keyOf = (form) => "keep " + new URL(form.getAttribute("action") || "", location).pathname;
   const kept = () => Object.keys(store).filter((key) => key.startsWith("keep "));
   const forgetAll = () => kept().forEach((key) => store.removeItem(key));
   const ticked = (field) => field.type === "checkbox" || field.type === "radio";
@@ -150,7 +150,7 @@
   doc.addEventListener("htmx:config:request", ({ detail }) => { detail.ctx.request.headers["X-CSRFToken"] = meta.content; });
   doc.addEventListener("htmx:before:request", (event) => {
     all("[data-told]").forEach((words) => words.remove());
-    rows = event.target.matches?.("[data-more]") ? all(".rows h3 a").length : 0;
+    rows = event.target.matches?.("[data-more]") ? all(".rows :is(h2, h3) a").length : 0;
   });
   doc.addEventListener("htmx:finally:request", () => all("form[data-busy]").forEach((form) => busy(form, false)));
   doc.addEventListener("htmx:error", (event) => {
@@ -161,7 +161,7 @@
   doc.addEventListener("htmx:after:swap", () => {
     forgetSent();
     prepare();
-    if (rows) all(".rows h3 a")[rows]?.focus();
+    if (rows) all(".rows :is(h2, h3) a")[rows]?.focus();
     rows = 0;
   });
 
