@@ -173,3 +173,27 @@ def test_table_cells_carry_their_heading_for_a_phone(render):
     page = render('{% from "macros/page.html" import table %}' + call)
     assert '<th scope="row">Anouk</th>' in page
     assert '<td data-label="Rol">Agent</td>' in page
+
+
+def places(*icons):
+    return [
+        {"label": name, "url": f"/{name}", "icon": name, "primary": name == "plus", "current": False}
+        for name in icons
+    ]
+
+
+def menu(render, *icons):
+    source = '{% from "macros/frame.html" import menu_bar %}{{ menu_bar(items, "Anouk") }}'
+    return re.findall(r'<li(?: class="([\w ]*)")?><a href="/(\w+)"', render(source, items=places(*icons)))
+
+
+def test_phone_bar_shows_three_places_and_keeps_the_rest_for_the_desktop(render):
+    shown = menu(render, "home", "logbook", "plus", "dialogue", "users", "chart", "search", "user")
+    assert [name for kind, name in shown if kind == "rest"] == ["users", "chart"]
+    assert ("late me", "user") in shown
+    assert "search" not in dict(shown).values()
+
+
+def test_searching_joins_the_bar_while_there_is_room(render):
+    shown = menu(render, "home", "logbook", "plus", "search", "user")
+    assert ("late phone", "search") in shown
