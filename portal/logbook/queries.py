@@ -4,22 +4,20 @@ A page is one walk down an index that starts with one equality and runs in time 
 can't decide is checked on the way, for at most `REACH` rows; then the viewer is asked to go on.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, func, literal, null, select
-from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy import Row, Select, func, select
 
 from portal.core import dates, search
 from portal.core.extensions import db
 from portal.core.language import language
 from portal.core.viewer import Viewer, required_viewer
 from portal.logbook.forms import Filter
-from portal.logbook.index import entry_index, organisation_token, share_index, team_token
 from portal.logbook.models import Category, Entry
 from portal.logbook.rows import Shown, by_day, shown
-from portal.logbook.sharing.models import Share, ShareReader
+from portal.logbook.sources.queries import Criterion, Source, along, between, conditions_of, source_for
 from portal.people.models import Neighbourhood
 
 PAGE = 25
@@ -31,95 +29,6 @@ ON_TOP = 5
 EXCERPT = 300  # characters of a text that a list reads
 AWAITING = 5
 NEWEST_ON_START = 5
-
-Criterion = ColumnElement[bool]
-Make = Callable[[tuple[str, ...]], Criterion]
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where a kind of viewer's list comes from: its rows, its order, its filters and its index."""
-
-    model: Any
-    position: InstrumentedAttribute[int]
-    extra: tuple[Any, ...]
-    choices: dict[str, Make]
-    flags: dict[str, Callable[[Viewer], Criterion]]
-    indexed: dict[str, str]  # filter name: the index that can decide one value of it
-    plain_index: str
-    words: search.SearchIndex
-    token: Callable[[Viewer], str]
-    base: Callable[[Select[Any]], Select[Any]] = lambda statement: statement
-
-
-def _neighbourhoods(model: Any) -> Make:
-    return lambda codes: (
-        model.neighbourhood_id.in_(
-            select(Neighbourhood.id).where(Neighbourhood.code.in_(codes)).scalar_subquery()
-        )
-        if len(codes) > 1
-        else model.neighbourhood_id
-        == (select(Neighbourhood.id).where(Neighbourhood.code == codes[0]).scalar_subquery())
-    )
-
-
-def _equals(column: Any) -> Make:
-    return lambda values: column == values[0] if len(values) == 1 else column.in_(values)
-
-
-TEAM = Source(
-    model=Entry,
-    position=Entry.position,
-    extra=(Entry.status, Entry.awaits, Entry.follow_up_on, Entry.author_role, Entry.source),
-    choices={
-        "category": _equals(Entry.category),
-        "neighbourhood": _neighbourhoods(Entry),
-        "kind": _equals(Entry.kind),
-        "status": _equals(Entry.status),
-        "role": _equals(Entry.author_role),
-        "audience": _equals(Entry.audience),
-    },
-    flags={
-        "mine": lambda viewer: Entry.author_id == viewer.user_id,
-        "follow_up": lambda _viewer: Entry.awaits,
-    },
-    indexed={
-        "mine": "ix_entry_author",
-        "follow_up": "ix_entry_awaits",
-        "neighbourhood": "ix_entry_team_neighbourhood",
-        "category": "ix_entry_team_category",
-    },
-    plain_index="ix_entry_team_position",
-    words=entry_index,
-    token=lambda viewer: team_token(viewer.team_id or 0),
-)
-PARTNER = Source(
-    model=Share,
-    position=ShareReader.position,
-    extra=(
-        null().label("status"),
-        literal(False).label("awaits"),
-        null().label("follow_up_on"),
-        null().label("author_role"),
-        literal("").label("source"),
-    ),
-    choices={
-        "category": _equals(Share.category),
-        "neighbourhood": _neighbourhoods(Share),
-        "kind": _equals(Share.kind),
-        "audience": _equals(Share.audience),
-    },
-    flags={"mine": lambda viewer: Share.organisation_id == viewer.organisation_id},
-    indexed={},
-    plain_index="ix_share_reader_position",
-    words=share_index,
-    token=lambda viewer: organisation_token(viewer.organisation_id or 0),
-    base=lambda statement: statement.join(Share, Share.id == ShareReader.share_id),
-)
-
-
-def source_for(viewer: Viewer) -> Source:
-    return TEAM if viewer.in_team else PARTNER
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +55,7 @@ def page_of(wanted: Filter) -> Page:
     question = search.parse(wanted.q) if wanted.q else None
     if question is not None:
         return _found(source, viewer, wanted, question)
-    driver, index, loose = _conditions(source, viewer, wanted)
+    driver, index, loose = conditions_of(source, viewer, wanted)
     floor = _floor(source, driver, index, wanted) if loose else wanted.floor
     rows = _walk(source, [*driver, *loose], index, wanted.ceiling, floor, PAGE + 1)
     stopped = bool(loose) and floor != wanted.floor and floor is not None
@@ -160,40 +69,9 @@ def page_of(wanted: Filter) -> Page:
     )
 
 
-def _conditions(
-    source: Source, viewer: Viewer, wanted: Filter
-) -> tuple[list[Criterion], str, list[Criterion]]:
-    """The condition that an index decides, that index, and the conditions left over."""
-    asked: dict[str, Criterion] = {
-        name: make(viewer) for name, make in source.flags.items() if getattr(wanted, name)
-    }
-    for name, make in source.choices.items():
-        if values := getattr(wanted, name):
-            asked[name] = make(values)
-    for name, index in source.indexed.items():
-        if name in asked and len(getattr(wanted, name) if name in source.choices else "1") == 1:
-            first = asked.pop(name)
-            return [first], index, list(asked.values())
-    return [], source.plain_index, list(asked.values())
-
-
-def _select(
-    source: Source, columns: Sequence[Any], index: str, conditions: Sequence[Criterion]
-) -> Select[Any]:
-    """Name the index on SQLite, which otherwise may choose one that needs a sort."""
-    walked = source.position.class_
-    statement = source.base(select(*columns).select_from(walked))
-    return statement.with_hint(walked, f"INDEXED BY {index}", "sqlite").where(*conditions)
-
-
-def _between(source: Source, ceiling: int | None, floor: int | None) -> list[Criterion]:
-    below = [source.position < ceiling] if ceiling is not None else []
-    return [*below, *([source.position >= floor] if floor is not None else [])]
-
-
 def _floor(source: Source, driver: list[Criterion], index: str, wanted: Filter) -> int | None:
     """Where this request stops reading: the period's start, or `REACH` rows down."""
-    conditions = [*driver, *_between(source, wanted.ceiling, wanted.floor)]
+    conditions = [*driver, *between(source, wanted.ceiling, wanted.floor)]
     walked = source.position.class_
     statement = select(source.position).select_from(walked).where(*conditions)
     if walked is source.model:
@@ -210,7 +88,7 @@ def _walk(
     floor: int | None,
     limit: int,
 ) -> list[Row[Any]]:
-    statement = _select(source, columns_of(source), index, [*conditions, *_between(source, ceiling, floor)])
+    statement = along(source, columns_of(source), index, [*conditions, *between(source, ceiling, floor)])
     statement = _with_names(statement, source)
     return list(db.session.execute(statement.order_by(source.position.desc()).limit(limit)))
 
@@ -218,7 +96,7 @@ def _walk(
 def _count(
     source: Source, conditions: list[Criterion], index: str, ceiling: int | None, floor: int | None
 ) -> int:
-    inner = _select(source, [source.position], index, [*conditions, *_between(source, ceiling, floor)])
+    inner = along(source, [source.position], index, [*conditions, *between(source, ceiling, floor)])
     bounded = inner.limit(COUNTED_TO + 1).subquery()
     return db.session.scalar(select(func.count()).select_from(bounded)) or 0
 
@@ -261,9 +139,9 @@ def _found(source: Source, viewer: Viewer, wanted: Filter, question: search.Ques
     """Hits of a search, newest first; an exact place or phrase among the newest comes on top."""
     token = source.token(viewer)
     exact = source.words.find_exact(question, token, NEWEST, ON_TOP) if not wanted.after else []
-    driver, _, loose = _conditions(source, viewer, wanted)
+    driver, _, loose = conditions_of(source, viewer, wanted)
     conditions = [*driver, *loose]
-    top = _rows_at(source, exact, [*conditions, *_between(source, wanted.ceiling, wanted.floor)])
+    top = _rows_at(source, exact, [*conditions, *between(source, wanted.ceiling, wanted.floor)])
     on_top = {row.position for row in top}
     rows, reached = _hits(source, token, question, wanted, conditions)
     return Page(
@@ -288,7 +166,7 @@ def _hits(
     while read < REACH:
         hits = source.words.find(question, token, chunk, below)
         positions = list(db.session.scalars(select(hits.c.position)))
-        rows += _rows_at(source, positions, [*conditions, *_between(source, None, wanted.floor)])
+        rows += _rows_at(source, positions, [*conditions, *between(source, None, wanted.floor)])
         if len(rows) > PAGE or len(positions) < chunk or (wanted.floor and positions[-1] < wanted.floor):
             return rows, None
         below, read = positions[-1], read + chunk

@@ -1,0 +1,174 @@
+"""Where the list of each kind of viewer comes from, and everything in it that a filter asks for."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, literal, null, select
+from sqlalchemy.orm import InstrumentedAttribute
+
+from portal.core import search
+from portal.core.extensions import db
+from portal.core.viewer import Viewer, required_viewer
+from portal.logbook.forms import Filter
+from portal.logbook.index import entry_index, organisation_token, share_index, team_token
+from portal.logbook.models import Entry
+from portal.logbook.sharing.models import Share, ShareReader
+from portal.people.models import Neighbourhood
+
+Criterion = ColumnElement[bool]
+Make = Callable[[tuple[str, ...]], Criterion]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a kind of viewer's list comes from: its rows, its order, its filters and its index."""
+
+    model: Any
+    position: InstrumentedAttribute[int]
+    extra: tuple[Any, ...]
+    choices: dict[str, Make]
+    flags: dict[str, Callable[[Viewer], Criterion]]
+    indexed: dict[str, str]  # filter name: the index that can decide one value of it
+    plain_index: str
+    words: search.SearchIndex
+    token: Callable[[Viewer], str]
+    base: Callable[[Select[Any]], Select[Any]] = lambda statement: statement
+
+
+def _neighbourhoods(model: Any) -> Make:
+    return lambda codes: (
+        model.neighbourhood_id.in_(
+            select(Neighbourhood.id).where(Neighbourhood.code.in_(codes)).scalar_subquery()
+        )
+        if len(codes) > 1
+        else model.neighbourhood_id
+        == (select(Neighbourhood.id).where(Neighbourhood.code == codes[0]).scalar_subquery())
+    )
+
+
+def _equals(column: Any) -> Make:
+    return lambda values: column == values[0] if len(values) == 1 else column.in_(values)
+
+
+TEAM = Source(
+    model=Entry,
+    position=Entry.position,
+    extra=(Entry.status, Entry.awaits, Entry.follow_up_on, Entry.author_role, Entry.source),
+    choices={
+        "category": _equals(Entry.category),
+        "neighbourhood": _neighbourhoods(Entry),
+        "kind": _equals(Entry.kind),
+        "status": _equals(Entry.status),
+        "role": _equals(Entry.author_role),
+        "audience": _equals(Entry.audience),
+    },
+    flags={
+        "mine": lambda viewer: Entry.author_id == viewer.user_id,
+        "follow_up": lambda _viewer: Entry.awaits,
+    },
+    indexed={
+        "mine": "ix_entry_author",
+        "follow_up": "ix_entry_awaits",
+        "neighbourhood": "ix_entry_team_neighbourhood",
+        "category": "ix_entry_team_category",
+    },
+    plain_index="ix_entry_team_position",
+    words=entry_index,
+    token=lambda viewer: team_token(viewer.team_id or 0),
+)
+PARTNER = Source(
+    model=Share,
+    position=ShareReader.position,
+    extra=(
+        null().label("status"),
+        literal(False).label("awaits"),
+        null().label("follow_up_on"),
+        null().label("author_role"),
+        literal("").label("source"),
+    ),
+    choices={
+        "category": _equals(Share.category),
+        "neighbourhood": _neighbourhoods(Share),
+        "kind": _equals(Share.kind),
+        "audience": _equals(Share.audience),
+    },
+    flags={"mine": lambda viewer: Share.organisation_id == viewer.organisation_id},
+    indexed={},
+    plain_index="ix_share_reader_position",
+    words=share_index,
+    token=lambda viewer: organisation_token(viewer.organisation_id or 0),
+    base=lambda statement: statement.join(Share, Share.id == ShareReader.share_id),
+)
+
+
+def source_for(viewer: Viewer) -> Source:
+    return TEAM if viewer.in_team else PARTNER
+
+
+def conditions_of(
+    source: Source, viewer: Viewer, wanted: Filter
+) -> tuple[list[Criterion], str, list[Criterion]]:
+    """The condition that an index decides, that index, and the conditions left over."""
+    asked: dict[str, Criterion] = {
+        name: make(viewer) for name, make in source.flags.items() if getattr(wanted, name)
+    }
+    for name, make in source.choices.items():
+        if values := getattr(wanted, name):
+            asked[name] = make(values)
+    for name, index in source.indexed.items():
+        if name in asked and len(getattr(wanted, name) if name in source.choices else "1") == 1:
+            first = asked.pop(name)
+            return [first], index, list(asked.values())
+    return [], source.plain_index, list(asked.values())
+
+
+def along(source: Source, columns: Sequence[Any], index: str, conditions: Sequence[Criterion]) -> Select[Any]:
+    """Name the index on SQLite, which otherwise may choose one that needs a sort."""
+    walked = source.position.class_
+    statement = source.base(select(*columns).select_from(walked))
+    return statement.with_hint(walked, f"INDEXED BY {index}", "sqlite").where(*conditions)
+
+
+def between(source: Source, ceiling: int | None, floor: int | None) -> list[Criterion]:
+    below = [source.position < ceiling] if ceiling is not None else []
+    return [*below, *([source.position >= floor] if floor is not None else [])]
+
+
+def positions(wanted: Filter, size: int) -> Iterator[list[int]]:
+    """The positions of all that the filter asks for, newest first; `size` are looked at a time."""
+    viewer = required_viewer()
+    source = source_for(viewer)
+    question = search.parse(wanted.q) if wanted.q else None
+    driver, index, loose = conditions_of(source, viewer, wanted)
+    conditions, below = [*driver, *loose], wanted.ceiling
+    while True:
+        if question is None:
+            found = looked = _next_along(source, index, conditions, (below, wanted.floor), size)
+        else:
+            hits = source.words.find(question, source.token(viewer), size, below)
+            looked = list(db.session.scalars(select(hits.c.position)))
+            found = _holding(source, looked, [*conditions, *between(source, None, wanted.floor)])
+        if found:
+            yield found
+        if len(looked) < size or (wanted.floor is not None and looked[-1] < wanted.floor):
+            return
+        below = looked[-1]
+
+
+def _next_along(
+    source: Source,
+    index: str,
+    conditions: list[Criterion],
+    period: tuple[int | None, int | None],
+    size: int,
+) -> list[int]:
+    statement = along(source, [source.position], index, [*conditions, *between(source, *period)])
+    return list(db.session.scalars(statement.order_by(source.position.desc()).limit(size)))
+
+
+def _holding(source: Source, looked: list[int], conditions: list[Criterion]) -> list[int]:
+    """Those of the positions for which the conditions hold."""
+    statement = source.base(select(source.position).select_from(source.position.class_))
+    statement = statement.where(source.position.in_(looked), *conditions)
+    return list(db.session.scalars(statement.order_by(source.position.desc())))
