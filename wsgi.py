@@ -1,5 +1,9 @@
 """The application for a server: `granian --interface wsgi wsgi:app`."""
 
 from portal import create_app
+from portal.config import ConfigError
 
-app = create_app()
+try:
+    app = create_app()
+except ConfigError as problem:
+    raise SystemExit(f"Wijkportaal: {problem}") from None

@@ -14,7 +14,7 @@ class ConfigError(RuntimeError):
     """A setting is missing or unusable; the message says which and what to do."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Config:
     """Every setting with its type; times in the unit that the name says."""
 

@@ -5,7 +5,7 @@ from flask import Flask, current_app
 from flask.cli import with_appcontext
 
 from portal.core.policy import Role
-from portal.demo import load, people
+from portal.demo import people
 
 
 def init_app(app: Flask) -> None:
@@ -17,6 +17,8 @@ def init_app(app: Flask) -> None:
 @with_appcontext
 def load_demo() -> None:
     """Load the demo town into an empty database (PORTAL_DEMO=1) and print one login per role."""
+    from portal.demo import load  # the texts take memory that a real portal has a better use for
+
     if not current_app.extensions["config"].demo:
         raise click.ClickException("The demo is off. Set PORTAL_DEMO=1 for a demo portal.")
     if load.is_empty():
