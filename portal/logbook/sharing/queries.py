@@ -21,7 +21,7 @@ from portal.logbook.sharing.models import Share, ShareOpening, ShareReader
 from portal.people.models import Cooperation, Organisation, OrganisationKind, User, current
 
 _HOUSE_NUMBER = re.compile(
-    r"(?<=[^\W\d_])[ ,]+(?:nr\.?|no\.?|nummer|huisnummer|#)?\s*\d{1,4}"
+    r"(?<=\w)[ ,]+(?:nr\.?|no\.?|nummer|huisnummer|#)?\s*\d{1,4}"
     r"(?:\s?[a-z]{1,2}\b|\s?[-/]\s?\d{1,4}[a-z]?)?"
     r"(?:\s*(?:t/m|en|,|-)\s*\d{1,4}[a-z]?\b)*(?=\s|[.,;)]|$)",
     re.IGNORECASE,
