@@ -4,7 +4,7 @@ from importlib import import_module
 
 from flask import Flask
 
-ROOMS: tuple[str, ...] = ()
+ROOMS: tuple[str, ...] = ("sign_in", "own", "invitations")
 
 
 def init_app(app: Flask) -> None:

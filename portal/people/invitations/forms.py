@@ -1,0 +1,83 @@
+"""Who may invite whom, and where."""
+
+import re
+from typing import Any
+
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+from flask_wtf import FlaskForm
+from wtforms import EmailField, RadioField, SelectField, StringField, ValidationError
+from wtforms.validators import InputRequired, Length, Regexp
+
+from portal.core.edits import one_line
+from portal.core.policy import Role, place_of
+from portal.people.forms import normal_email
+from portal.people.labels import PLACE_LABELS, ROLE_LABELS
+
+EMAIL = re.compile(r"[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$")
+Choices = list[tuple[str, str]]
+INVITES: dict[Role, tuple[Role, ...]] = {
+    Role.ADMINISTRATOR: tuple(role for role in Role if role is not Role.GUEST),
+    Role.LEAD: (Role.OFFICER, Role.WARDEN, Role.LEAD, Role.PARTNER),
+}
+
+
+def may_invite(inviter: Role, role: Role) -> bool:
+    """Whether this role may make or renew an account with that role; where, is up to the scope."""
+    return role in INVITES.get(inviter, ())
+
+
+class InviteForm(FlaskForm):
+    """Somebody's name, address and role, and the place that the role asks for.
+
+    Give it the places that the inviter may choose from: per kind a list of (public id, name).
+    """
+
+    name = StringField(
+        _l("Naam"),
+        [
+            InputRequired(_l("Vul de naam in.")),
+            Length(max=80, message=_l("Gebruik niet meer dan 80 tekens.")),
+        ],
+        filters=[one_line],
+    )
+    email = EmailField(
+        _l("E-mailadres"),
+        [
+            InputRequired(_l("Vul het e-mailadres in.")),
+            Length(max=254, message=_l("Dit e-mailadres is te lang.")),
+            Regexp(EMAIL, message=_l("Dit is geen e-mailadres. Bedoel je iets als naam@organisatie.nl?")),
+        ],
+        filters=[normal_email],
+    )
+    role = RadioField(_l("Rol"), validate_choice=False)
+    team = SelectField(PLACE_LABELS["team"], validate_choice=False)
+    organisation = SelectField(PLACE_LABELS["organisation"], validate_choice=False)
+    district = SelectField(PLACE_LABELS["district"], validate_choice=False)
+
+    def __init__(self, inviter: Role, places: dict[str, Choices], **settings: Any) -> None:
+        super().__init__(**settings)
+        self.role.choices = [(str(role), ROLE_LABELS[role]) for role in INVITES.get(inviter, ())]
+        for kind, found in places.items():
+            self[kind].choices = found if len(found) == 1 else [("", _("Kies er een")), *found]
+            if not found:
+                del self[kind]
+
+    @property
+    def place(self) -> str | None:
+        """The public id of the place that goes with the chosen role."""
+        kind = place_of(Role(self.role.data))
+        return self[kind].data if kind else None
+
+    def validate_role(self, field: RadioField) -> None:
+        if field.data not in dict(field.choices):
+            raise ValidationError(_("Kies een rol."))
+        if (place_of(Role(field.data)) or "role") not in self:
+            raise ValidationError(_("Voor deze rol is er nog geen team, organisatie of district."))
+
+    def _validate_place(self, field: SelectField) -> None:
+        asked = self.role.data in dict(self.role.choices) and place_of(Role(self.role.data)) == field.name
+        if asked and (not field.data or field.data not in dict(field.choices)):
+            raise ValidationError(_("Kies er een bij deze rol."))
+
+    validate_team = validate_organisation = validate_district = _validate_place

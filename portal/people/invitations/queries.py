@@ -1,0 +1,117 @@
+"""Invited people and their one-time links."""
+
+import secrets
+from datetime import timedelta
+from typing import Any, cast
+
+from sqlalchemy import CursorResult, Row, delete, select, update
+from sqlalchemy.exc import IntegrityError
+
+from portal.core import dates, scope
+from portal.core.extensions import db
+from portal.core.policy import Role, place_of
+from portal.core.viewer import viewer_now
+from portal.people.models import District, OneTimeLink, Organisation, Team, User
+from portal.people.queries import end_sessions_of, hashed, is_open, record
+
+VALID = timedelta(hours=72)
+Choices = list[tuple[str, str]]
+
+
+MODELS: dict[str, Any] = {"team": Team, "organisation": Organisation, "district": District}
+
+
+def places() -> dict[str, Choices]:
+    """Per kind the places in which this viewer may put somebody: those that the scope shows."""
+    return {kind: _choices(model) for kind, model in MODELS.items()}
+
+
+def _choices(model: Any) -> Choices:
+    rows = db.session.execute(select(model.public_id, model.name).order_by(model.name))
+    return [(public_id, name) for public_id, name in rows]
+
+
+def _place(role: Role, public_id: str | None) -> dict[str, int]:
+    """The column that says where somebody with this role belongs."""
+    kind = place_of(role)
+    if kind is None:
+        return {}
+    model = MODELS[kind]
+    return {f"{kind}_id": db.session.scalars(select(model.id).where(model.public_id == public_id)).one()}
+
+
+def account(email: str) -> Row[Any] | None:
+    """Whether this address has an account, also one that the viewer may not see."""
+    columns = (User.id, User.public_id, User.name, User.role, User.active)
+    asked = select(*columns, User.password.is_not(None).label("used")).where(User.email == email)
+    with scope.unscoped():
+        return db.session.execute(asked).one_or_none()
+
+
+def is_visible(user_id: int) -> bool:
+    """Whether the viewer may see this person."""
+    return db.session.scalar(select(User.id).where(User.id == user_id)) is not None
+
+
+def invite(email: str, name: str, role: Role, place: str | None) -> User | None:
+    """A new account without a password; None when the address has one, since long or a moment ago."""
+    if account(email):
+        return None
+    user = User(email=email, name=name, role=role, **_place(role, place))
+    db.session.add(user)
+    try:
+        db.session.flush()
+    except IntegrityError:
+        db.session.rollback()
+        return None
+    record(user.id, "invited", after=str(role))
+    return user
+
+
+def new_link(user_id: int) -> str:
+    """A one-time link for this person in place of any before; hands out its token, known only now."""
+    token, viewer = secrets.token_urlsafe(32), viewer_now()
+    with scope.unscoped():
+        db.session.execute(delete(OneTimeLink).where(OneTimeLink.user_id == user_id))
+    made_by_id = viewer.user_id if viewer else None
+    expires_at = dates.now() + VALID
+    db.session.add(
+        OneTimeLink(id=hashed(token), user_id=user_id, made_by_id=made_by_id, expires_at=expires_at)
+    )
+    db.session.flush()
+    return token
+
+
+def renew(user_id: int) -> str:
+    """A new link, and an end to every session.
+
+    The old password works until the link is used: who forgot it can't use it, who remembers it in time
+    is not locked out, and an account in wrong hands is switched off in /beheer, which works at once.
+    """
+    end_sessions_of(user_id)
+    record(user_id, "link_renewed")
+    return new_link(user_id)
+
+
+def invited(token: str) -> Row[Any] | None:
+    """For whom this link is; nobody when it was used, replaced or is too old, or the account is off."""
+    columns = (User.id, User.public_id, User.email, User.name, User.role, User.language, User.password)
+    asked = (
+        select(*columns, is_open().label("open"))
+        .join(OneTimeLink, OneTimeLink.user_id == User.id)
+        .where(OneTimeLink.id == hashed(token), OneTimeLink.expires_at > dates.now(), User.active)
+    )
+    with scope.unscoped():
+        return db.session.execute(asked).one_or_none()
+
+
+def use(token: str, user: Any, password: str) -> bool:
+    """Use the link up and keep the password; False for whoever comes second with the same link."""
+    one_time = delete(OneTimeLink).where(OneTimeLink.id == hashed(token))
+    with scope.unscoped():
+        if cast(CursorResult[Any], db.session.execute(one_time)).rowcount != 1:
+            return False
+        db.session.execute(update(User).where(User.id == user.id).values(password=password))
+    end_sessions_of(user.id)
+    record(user.id, "password_reset" if user.password else "activated", by_id=user.id)
+    return True

@@ -1,0 +1,117 @@
+"""Invite somebody, make a new link, and choose a password at the end of one."""
+
+from typing import Any
+
+from flask import Blueprint, Flask, abort, flash, redirect, request, url_for
+from flask_babel import gettext as _
+from flask_wtf.csrf import CSRFError
+from werkzeug.wrappers import Response
+
+from portal.core import errors, store, web
+from portal.core.guard import needs, public
+from portal.core.policy import Action, Role
+from portal.core.viewer import required_viewer
+from portal.people import entrance, passwords
+from portal.people.forms import NewPasswordForm
+from portal.people.invitations import cli, links, queries
+from portal.people.invitations.forms import InviteForm, may_invite
+from portal.people.models import User
+from portal.people.sign_in.queries import forgive
+
+invitations = Blueprint("invitations", __name__)
+
+
+def init_app(app: Flask) -> None:
+    """Register the pages and the commands."""
+    app.register_blueprint(invitations)
+    cli.init_app(app)
+
+
+@invitations.get("/uitnodigen")
+@needs(Action.INVITE)
+def invite() -> Response:
+    return web.show("people/invite.html", form=InviteForm(required_viewer().role, queries.places()))
+
+
+@invitations.post("/uitnodigen")
+@needs(Action.INVITE)
+def send_invitation() -> Response:
+    form = InviteForm(required_viewer().role, queries.places())
+    if not form.validate():
+        return web.show("people/invite.html", status=422, form=form)
+    user = queries.invite(form.email.data, form.name.data, Role(form.role.data), form.place)
+    return _show_link(user, queries.new_link(user.id)) if user else _already(form)
+
+
+@invitations.post("/beheer/mensen/<public_id>/nieuwe-link")
+@needs(Action.INVITE)
+def renew(public_id: str) -> Response:
+    user, viewer = store.load(User, public_id, Action.READ_ACCOUNTS), required_viewer()
+    if user.id == viewer.user_id or not may_invite(viewer.role, Role(user.role)):
+        abort(403)
+    if not user.active:
+        abort(409)
+    return _show_link(user, queries.renew(user.id))
+
+
+@invitations.get("/welkom/<token>")
+@public  # who holds the link has no password yet
+def welcome(token: str) -> Response:
+    user = queries.invited(token)
+    return _show_welcome(NewPasswordForm(), user) if user else _dead()
+
+
+@invitations.post("/welkom/<token>")
+@public  # as above
+def accept(token: str) -> Response:
+    user = queries.invited(token)
+    store.release()
+    if user is None:
+        return _dead()
+    form = NewPasswordForm((user.name, user.email))
+    if not form.validate():
+        return _show_welcome(form, user, 422)
+    used = queries.use(token, user, passwords.hash_password(form.new_password.data))
+    return _go_on(user) if used else _dead()
+
+
+@invitations.errorhandler(CSRFError)
+def _stale(_error: CSRFError) -> Response:
+    """The welcome page has no session to lose, so it only starts again."""
+    if request.endpoint != "invitations.accept":
+        return errors.page(400, forged=True)
+    flash(_("Deze pagina stond te lang open. Kies je wachtwoord nog een keer."), "warn")
+    return redirect(request.path, 303)
+
+
+def _already(form: InviteForm) -> Response:
+    """The address has an account: offer a new link while it was never used and is the viewer's to invite."""
+    known: Any = queries.account(form.email.data)
+    mine = queries.is_visible(known.id) and may_invite(required_viewer().role, Role(known.role))
+    if mine and known.active and not known.used:
+        return web.show("people/invite.html", status=409, form=form, pending=known)
+    form.email.errors = [_("Dit e-mailadres heeft al een account.")]
+    return web.show("people/invite.html", status=422, form=form)
+
+
+def _show_link(user: User, token: str) -> Response:
+    return web.show("people/link.html", user=user, url=links.address(token))
+
+
+def _show_welcome(form: NewPasswordForm, user: Any, status: int = 200) -> Response:
+    return web.show("people/welcome.html", status=status, form=form, user=user)
+
+
+def _dead() -> Response:
+    return web.show("people/dead_link.html", status=410)
+
+
+def _go_on(user: Any) -> Response:
+    forgive(user.email)
+    if user.open:
+        entrance.let_in(user)
+        return web.done("/", _("Welkom. Je wachtwoord is opgeslagen."))
+    later = _(
+        "Je wachtwoord is opgeslagen. Inloggen kan zodra je organisatie een afspraak heeft met een wijkteam."
+    )
+    return web.done(url_for("sign_in.page"), later)

@@ -1,0 +1,1 @@
+"""Your own account: data, language, password and sessions."""

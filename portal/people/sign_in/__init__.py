@@ -1,0 +1,1 @@
+"""Signing in and out, and what happens to a page whose session has ended."""

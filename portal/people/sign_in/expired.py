@@ -1,0 +1,42 @@
+"""What a page answers when nobody is signed in, or not any more: sign in, and nothing typed is lost."""
+
+from urllib.parse import urlsplit
+
+from flask import redirect, request, url_for
+from werkzeug.wrappers import Response
+
+from portal.core import web
+from portal.core.database import READS
+from portal.people.sign_in import carried
+from portal.people.sign_in.forms import SignInForm, local_path
+
+
+def show(form: SignInForm, status: int = 200) -> Response:
+    """The sign-in form on its page, or over the page underneath."""
+    over = web.wants_fragment()
+    return web.show("people/sign_in.html", "people/_sign_in.html", status=status, form=form, over=over)
+
+
+def ask() -> Response:
+    """A page leads to sign-in and back; a sent form comes along; htmx gets the form to show over the page."""
+    if web.wants_fragment():
+        return _over_the_page()
+    if request.method in READS:
+        here = request.full_path.rstrip("?")
+        return redirect(url_for("sign_in.page", next=here if here != "/" else None), 303)
+    form = SignInForm(formdata=None, next=_before(), carried=carried.seal_posted())
+    return show(form, 401)
+
+
+def _over_the_page() -> Response:
+    response = show(SignInForm(formdata=None), 401)
+    response.headers["HX-Retarget"] = "#sign-in-body"
+    response.headers["HX-Reswap"] = "innerHTML"
+    response.headers["HX-Trigger"] = "session-expired"
+    return response
+
+
+def _before() -> str:
+    """The page on which the form stood."""
+    came_from = urlsplit(request.referrer or "")
+    return local_path(came_from.path if came_from.netloc == request.host else "")

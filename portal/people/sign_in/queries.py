@@ -1,0 +1,82 @@
+"""Accounts before there is a viewer, and how often somebody tried."""
+
+import hashlib
+from datetime import datetime, timedelta
+from math import ceil
+from typing import Any, cast
+
+from sqlalchemy import Connection, CursorResult, Row, case, delete, or_, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from portal.core import database, dates, scope
+from portal.core.extensions import db
+from portal.people import visitor
+from portal.people.models import Throttle, User
+from portal.people.queries import is_open
+
+# A team behind one address shares its count, so that is the wider one.
+PER_ACCOUNT, PER_ADDRESS = 10, 100
+WINDOW = timedelta(minutes=15)
+
+
+def count_attempt(email: str) -> int:
+    """Count a try, before the password is looked at, so that many at once can't slip through.
+
+    Returns how many seconds to wait; 0 means go on. The count holds when the request is refused, and ends
+    by itself: tries while waiting make the wait no longer.
+    """
+    now = dates.now()
+    with database.short_transaction() as connection:
+        wait = _count(connection, _of_address(), PER_ADDRESS, now)
+        return wait or _count(connection, _of_account(email), PER_ACCOUNT, now)
+
+
+def _count(connection: Connection, key: str, most: int, now: datetime) -> int:
+    insert = sqlite.insert if database.is_sqlite() else postgresql.insert
+    adding = insert(Throttle).values(key=key, failures=1, until=now + WINDOW)
+    over = Throttle.until <= now
+    counted = adding.on_conflict_do_update(
+        index_elements=[Throttle.key],
+        set_={
+            "failures": case((over, 1), else_=Throttle.failures + 1),
+            "until": case((over, adding.excluded.until), else_=Throttle.until),
+        },
+        where=or_(over, Throttle.failures < most),
+    )
+    if connection.execute(counted.returning(Throttle.failures)).first():
+        return 0
+    until = connection.scalar(select(Throttle.until).where(Throttle.key == key))
+    return max(1, ceil((cast(datetime, until) - now).total_seconds()))
+
+
+def forgive(email: str) -> None:
+    """After a right password: the account starts at zero, the address gets this try back."""
+    gone = or_(Throttle.key == _of_account(email), Throttle.until <= dates.now())
+    less = update(Throttle).where(Throttle.key == _of_address(), Throttle.failures > 0)
+    with scope.unscoped():
+        db.session.execute(delete(Throttle).where(gone))
+        db.session.execute(less.values(failures=Throttle.failures - 1))
+
+
+def _of_account(email: str) -> str:
+    return "account " + hashlib.sha256(email.encode()).hexdigest()
+
+
+def _of_address() -> str:
+    return "address " + visitor.address()
+
+
+def account(email: str) -> Row[Any] | None:
+    """What sign-in must know of the account with this address."""
+    columns = (User.id, User.public_id, User.email, User.role, User.language, User.password, User.active)
+    asked = select(*columns, is_open().label("open")).where(User.email == email)
+    with scope.unscoped():
+        return db.session.execute(asked).one_or_none()
+
+
+def confirm(user: Any, password: str) -> bool:
+    """Whether the account is still as it was before the slow check; keeps the password's newer hash."""
+    same = (User.id == user.id, User.active, User.password == user.password)
+    with scope.unscoped():
+        done = db.session.execute(update(User).where(*same).values(password=password))
+    return cast(CursorResult[Any], done).rowcount == 1
