@@ -4,7 +4,7 @@ from importlib import import_module
 
 from flask import Flask
 
-ROOMS: tuple[str, ...] = ("writing", "doubles", "sharing")
+ROOMS: tuple[str, ...] = ("writing", "doubles", "sharing", "reports", "exports")
 
 
 def init_app(app: Flask) -> None:

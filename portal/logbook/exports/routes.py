@@ -1,0 +1,46 @@
+"""The list to take along: as CSV, as a workbook and on paper; always what the filter shows, without pages."""
+
+from flask import Blueprint, Flask, Response, request
+
+from portal.core import dates, web
+from portal.core.guard import needs
+from portal.core.policy import Action
+from portal.core.viewer import required_viewer
+from portal.logbook import queries as logbook
+from portal.logbook.exports import csv_file, download, paper, queries, xlsx_file
+from portal.logbook.exports.columns import columns_for
+from portal.logbook.forms import Filter
+
+exports = Blueprint("exports", __name__, url_prefix="/logboek")
+ON_PAPER = 500
+
+
+def init_app(app: Flask) -> None:
+    """Register the files and the print view; the list links to them."""
+    app.register_blueprint(exports)
+
+
+@exports.get("/export.csv", endpoint="plain")
+@needs(Action.READ_LOGBOOK)
+def as_csv() -> Response:
+    wanted = Filter.read(request.args)
+    pieces = csv_file.pieces(columns_for(required_viewer()), queries.rows(wanted))
+    return download.send(pieces, "csv", csv_file.MIMETYPE)
+
+
+@exports.get("/export.xlsx", endpoint="sheet")
+@needs(Action.READ_LOGBOOK)
+def as_workbook() -> Response:
+    wanted = Filter.read(request.args)
+    file = xlsx_file.build(columns_for(required_viewer()), queries.rows(wanted))
+    return download.send(xlsx_file.pieces(file), "xlsx", xlsx_file.MIMETYPE)
+
+
+@exports.get("/afdrukken")
+@needs(Action.READ_LOGBOOK)
+def printed() -> Response:
+    wanted = Filter.read(request.args)
+    rows, cut = queries.first_rows(wanted, ON_PAPER)
+    chosen = [label for label, _rest in wanted.chips(logbook.choices())]
+    sheet = {"days": paper.by_day(rows), "cut": cut, "most": ON_PAPER, "made": dates.now()}
+    return web.show("logbook/print.html", wanted=wanted, chosen=chosen, sheet=sheet)

@@ -1,0 +1,69 @@
+"""The list as a workbook; written to disk before anything is sent, so that it is whole or not there."""
+
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from typing import IO, Any
+
+from flask_babel import gettext as _
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
+
+from portal.core import dates
+from portal.logbook.exports.cells import Value, harmless
+from portal.logbook.exports.columns import Column
+
+MIMETYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+ON_A_SHEET = 1_000_000  # rows; Excel itself stops at 1,048,576
+PIECE = 64 * 1024
+_TOP = Alignment(vertical="top", wrap_text=True)
+
+
+def build(columns: Sequence[Column], rows: Iterable[Any]) -> IO[bytes]:
+    """The finished file, to be read from its start."""
+    book = Workbook(write_only=True)
+    sheet = _sheet(book, columns)
+    for number, row in enumerate(rows, start=1):
+        if number % ON_A_SHEET == 0:
+            sheet = _sheet(book, columns)
+        sheet.append([_cell(sheet, column.value(row)) for column in columns])
+    file: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - `pieces` closes it
+    book.save(file)
+    file.seek(0)
+    return file
+
+
+def pieces(file: IO[bytes]) -> Iterator[bytes]:
+    """The file in pieces; gone from disk after the last."""
+    with file:
+        while piece := file.read(PIECE):
+            yield piece
+
+
+def _sheet(book: Workbook, columns: Sequence[Column]) -> Any:
+    """A sheet with its headings, which stay in sight."""
+    sheet = book.create_sheet(f"{_('Logboek')} {len(book.worksheets) + 1}".removesuffix(" 1"))
+    sheet.freeze_panes = "A2"
+    for place, column in enumerate(columns, start=1):
+        sheet.column_dimensions[get_column_letter(place)].width = column.width
+    headings = [_cell(sheet, column.heading) for column in columns]
+    for cell in headings:
+        cell.font = Font(bold=True)
+    sheet.append(headings)
+    return sheet
+
+
+def _cell(sheet: Any, value: Value) -> Any:
+    """Text is always text, never a formula; moments stand on the local clock."""
+    if isinstance(value, datetime):
+        cell = WriteOnlyCell(sheet, dates.local(value).replace(tzinfo=None))
+        cell.number_format = "yyyy-mm-dd hh:mm"
+        return cell
+    if not isinstance(value, str):
+        return value
+    cell = WriteOnlyCell(sheet, harmless(value))
+    cell.data_type = "s"
+    cell.alignment = _TOP
+    return cell
