@@ -24,7 +24,7 @@ class Overtaken(NamedTuple):
 
 
 class EditForm(FlaskForm):
-    """A form over stored values; give it those of now, read under `store.hold`.
+    """A form over stored values; give it those of now, read under `store.hold`, or None for a new thing.
 
     `seen` carries the values that the page was filled with. When others are stored by now, the form is
     refused and `overtaken` says which. The page then shown carries the new ones, so sending it again counts.
@@ -35,7 +35,7 @@ class EditForm(FlaskForm):
     def __init__(self, stored: dict[str, Any] | None = None, **settings: Any) -> None:
         super().__init__(data=stored or {}, **settings)
         self._stored = {field.name: _plain(field.object_data) for field in self if field.name not in APART}
-        self._shown = _read(self.seen.data) if self.is_submitted() else self._stored
+        self._shown = _read(self.seen.data) if stored and self.is_submitted() else self._stored
         self.seen.data = json.dumps(self._stored, ensure_ascii=False)
 
     @property

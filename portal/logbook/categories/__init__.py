@@ -1,0 +1,1 @@
+"""What an entry can be about: the twelve categories, and how far each may be shared."""
