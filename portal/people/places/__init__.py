@@ -1,0 +1,1 @@
+"""Districts and teams: where people of the police belong."""
