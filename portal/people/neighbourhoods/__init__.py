@@ -1,0 +1,1 @@
+"""The neighbourhoods of each team, and reading them from the files that the CBS publishes."""
