@@ -4,7 +4,15 @@ from importlib import import_module
 
 from flask import Flask
 
-ROOMS: tuple[str, ...] = ("sign_in", "own", "invitations")
+ROOMS: tuple[str, ...] = (
+    "sign_in",
+    "own",
+    "invitations",
+    "admin",
+    "places",
+    "organisations",
+    "neighbourhoods",
+)
 
 
 def init_app(app: Flask) -> None:

@@ -39,6 +39,14 @@ EVENT_LABELS = {
     "activated": _l("Account in gebruik genomen"),
     "password_reset": _l("Wachtwoord gekozen met een nieuwe link"),
     "password_changed": _l("Wachtwoord veranderd"),
+    "name": _l("Naam veranderd"),
+    "email": _l("E-mailadres veranderd"),
+    "language": _l("Taal veranderd"),
+    "role": _l("Rol veranderd"),
+    "place": _l("Team, organisatie of district veranderd"),
+    "deactivated": _l("Account uitgezet"),
+    "reactivated": _l("Account weer aangezet"),
+    "agreement": _l("Overeenkomst veranderd"),
 }
 
 

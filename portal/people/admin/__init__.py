@@ -1,0 +1,1 @@
+"""/beheer: what is there, and the people with an account."""
