@@ -4,7 +4,7 @@ from importlib import import_module
 
 from flask import Flask
 
-ROOMS: tuple[str, ...] = ("writing", "doubles", "sharing", "reports", "exports")
+ROOMS: tuple[str, ...] = ("writing", "doubles", "sharing", "reports", "exports", "categories")
 
 
 def init_app(app: Flask) -> None:
