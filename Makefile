@@ -15,8 +15,7 @@ run: .venv/ready-to-run translations ## Serve the portal with demo data on http:
 	@sh tools/run.sh
 
 test: .venv/ready-to-test translations chromium ## Run every test, on SQLite and on PostgreSQL, the browser's too
-	$(BIN)/pytest -q $(GUARD:%=tests/core/test_%.py) $(GUARD:%=--cov=portal.core.%) \
-		--cov-branch --cov-report=term-missing --cov-fail-under=100
+	$(BIN)/pytest -q $(GUARD:%=tests/core/test_%.py) --cov
 	$(BIN)/pytest -n auto --dist worksteal --database=both
 
 lint: .venv/ready-to-test ## Check style, types and the lock file

@@ -221,11 +221,3 @@ def _texts_seen(world: World, who: str) -> set[str]:
     model = models()["Share" if world.more[who].organisation_id else "Entry"]
     seen = expected(world, model, who)
     return {row.text for row in world.more.values() if type(row) is model and key(row) in seen}
-
-
-def test_a_model_without_a_scope_stops_the_start() -> None:
-    class Loose:
-        pass
-
-    with pytest.raises(scope.Unscoped, match="Loose does not say who may see its rows"):
-        scope.check([scope.Scoped, Loose])
