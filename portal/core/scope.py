@@ -41,7 +41,8 @@ class Me:
 class Scoped:
     """The rows that exist for each kind of viewer; the answer is nobody until a model says otherwise.
 
-    Rules compare with `Me` and name other tables by their `__table__`, so that rules do not nest.
+    Rules compare with `Me` and name other tables by an alias of their `__table__`: so rules do
+    not nest, and do not mistake a table of the statement for their own.
     """
 
     @classmethod

@@ -25,6 +25,8 @@ from portal.core.text import fold
 
 WIDTH = 20  # words that one word of a question may stand for
 SHORTEST_PART = 4  # letters; shorter words are looked up whole, and as a start while typing
+SHORTEST_ROOT = 3
+PLURALS = ("en", "s", "n", "eren")
 LONGEST_WORD = 40
 COUNTED_TO = 1000  # above this a word's count stands still, so that common words are no hot rows
 MOST_TERMS = 8
@@ -61,6 +63,12 @@ def words_of(value: str) -> list[str]:
 def stem_of(word: str) -> str:
     """The Dutch stem of a folded word."""
     return str(snowballstemmer.stemmer("dutch").stemWord(word))
+
+
+def _roots(word: str) -> set[str]:
+    """What a word may be the plural of, beside its stem: stems leave "naalden" and "kinderen" too short or long."""
+    singulars = {word.removesuffix(ending) for ending in PLURALS if word.endswith(ending)}
+    return {word, stem_of(word), *(one for one in singulars if len(one) >= SHORTEST_ROOT)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +115,7 @@ def parse(question: str) -> Question | None:
 def _expand(word: str, typing: bool) -> tuple[str, ...]:
     """The known words that this one stands for, most used first; itself when none is known."""
     table, stem = known_words.c, stem_of(word)
-    same = select(table.word, table.rows).where(table.stem.in_({stem, word}) | table.word.in_({stem, word}))
+    same = select(table.word, table.rows).where(table.stem.in_({stem, word}) | table.word.in_(_roots(word)))
     choices = [same]
     if len(word) >= SHORTEST_PART:
         part = word_parts.c.part

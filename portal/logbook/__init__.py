@@ -4,7 +4,17 @@ from importlib import import_module
 
 from flask import Flask
 
-ROOMS: tuple[str, ...] = ("writing", "doubles", "sharing", "reports", "exports", "categories")
+ROOMS: tuple[str, ...] = (
+    "writing",
+    "doubles",
+    "sharing",
+    "entry",
+    "changes",
+    "reports",
+    "exports",
+    "categories",
+    "retention",
+)
 
 
 def init_app(app: Flask) -> None:

@@ -104,7 +104,7 @@ class Neighbourhood(Addressed, Scoped, db.Model):
 
     @classmethod
     def for_chief(cls) -> ColumnElement[bool]:
-        team = Team.__table__
+        team = Team.__table__.alias()
         return exists(select(1).where(team.c.id == cls.team_id, team.c.district_id == Me.district))
 
     @classmethod
@@ -132,7 +132,7 @@ class Organisation(Addressed, Scoped, db.Model):
 
     @classmethod
     def for_team(cls) -> ColumnElement[bool]:
-        works = Cooperation.__table__
+        works = Cooperation.__table__.alias()
         return exists(select(1).where(works.c.organisation_id == cls.id, works.c.team_id == Me.team))
 
     @classmethod
@@ -187,7 +187,7 @@ def works_with(organisation_id: Any, team_id: Any) -> ColumnElement[bool]:
 
     For use inside a scope rule: it names the table itself, so that the rules do not nest.
     """
-    works = Cooperation.__table__
+    works = Cooperation.__table__.alias()
     return exists(
         select(1).where(
             works.c.organisation_id == organisation_id, works.c.team_id == team_id, current(works.c)
@@ -240,7 +240,7 @@ class User(Addressed, Scoped, db.Model):
 
     @classmethod
     def for_team(cls) -> ColumnElement[bool]:
-        works = Cooperation.__table__
+        works = Cooperation.__table__.alias()
         in_network = exists(
             select(1).where(works.c.organisation_id == cls.organisation_id, works.c.team_id == Me.team)
         )

@@ -200,5 +200,6 @@ def test_rows_as_a_fragment_are_the_rows_of_the_page(client, world):
 
 def test_old_share_of_an_ended_agreement_is_hidden(app, client, world):
     with everything(app):
-        share(world.entry_zuid, [world.housing])  # housing has no agreement with Zuid
-    assert world.entry_zuid.text not in listed(client.sign_in(world.partner))
+        written = entry_of(world.officer_zuid, world.station, text="Alleen voor Zuid bedoeld.")
+        share(written, [world.housing])  # housing has no agreement with Zuid
+    assert "Alleen voor Zuid bedoeld." not in listed(client.sign_in(world.partner))

@@ -53,7 +53,7 @@ class Share(ForTeam, db.Model):
 
     @classmethod
     def for_partner(cls) -> ColumnElement[bool]:
-        reader = ShareReader.__table__
+        reader = ShareReader.__table__.alias()
         reads = exists(
             select(1).where(reader.c.organisation_id == Me.organisation, reader.c.share_id == cls.id)
         )

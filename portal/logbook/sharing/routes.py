@@ -31,9 +31,9 @@ def choose(entry_id: object) -> Response:
 def preview(entry_id: object) -> Response:
     entry = store.load(Entry, entry_id, Action.SHARE_ENTRY)
     form = _form(entry)
-    if not form.validate() or queries.refusals(entry, form.heard.data):
+    plan = _plan(entry, form)
+    if plan is None:
         return _ask(entry, form, status=422)
-    plan = queries.plan(form.chosen, form.organisations.data or [], form.hospitality.data)
     copy = queries.copy_of(entry, plan, form.heard.data)
     return web.show("logbook/share_confirm.html", form=form, entry=entry, plan=plan, copy=copy)
 
@@ -43,9 +43,9 @@ def preview(entry_id: object) -> Response:
 def share(entry_id: object) -> Response | BaseResponse:
     entry = store.load(Entry, entry_id, Action.SHARE_ENTRY)
     form = _form(entry)
-    if not form.validate() or queries.refusals(entry, form.heard.data):
+    plan = _plan(entry, form)
+    if plan is None:
         return _ask(entry, form, status=422)
-    plan = queries.plan(form.chosen, form.organisations.data or [], form.hospitality.data)
     queries.share(entry, plan, form.purpose.data, form.heard.data)
     return web.done(url_for("entry.show", entry_id=entry.id), _("Gedeeld."))
 
@@ -68,6 +68,16 @@ def _ask(entry: Entry, form: ShareForm, status: int = 200) -> Response:
         findings=queries.refusals(entry, heard=True),
         now=queries.current_shares(entry),
     )
+
+
+def _plan(entry: Entry, form: ShareForm) -> queries.Plan | None:
+    """Who will read it, or None when something stands in the way."""
+    if not form.validate() or queries.refusals(entry, form.heard.data):
+        return None
+    plan = queries.plan(form.chosen, form.organisations.data or [], form.hospitality.data)
+    if not plan.organisations:
+        form.form_errors.append(_("Er is nu geen partner met een lopende afspraak. Niemand zou dit lezen."))
+    return plan if plan.organisations else None
 
 
 def _form(entry: Entry) -> ShareForm:

@@ -153,14 +153,12 @@ class ContentForm(FlaskForm):
             )
 
     def validate_minutes(self, field: Any) -> None:
+        if field.data == OTHER and self.minutes_other.data is None:
+            raise ValidationError(_("Vul in hoeveel minuten het kostte."))
         if field.data in (None, "", OTHER):
             return
         if not str(field.data).isdecimal() or not 1 <= int(field.data) <= LONGEST_MINUTES:
             raise ValidationError(_("Vul 1 tot 1.440 minuten in."))
-
-    def validate_minutes_other(self, field: Any) -> None:
-        if self.minutes.data == OTHER and field.data is None and not field.errors:
-            raise ValidationError(_("Vul in hoeveel minuten het kostte."))
 
     def spent(self) -> int | None:
         """The minutes, from a tap or typed."""
@@ -223,9 +221,14 @@ class EntryForm(ContentForm):
             field.data = str(uuid4())
             raise ValidationError(_("Het formulier was niet heel. Stuur het nog een keer.")) from None
 
-    def validate_audience(self, field: Any) -> None:
-        if field.data != Audience.TEAM:
-            raise ValidationError(_("Een nieuwe waarneming is altijd voor je team. Delen doe je daarna."))
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Also refuse any audience but the team: widening is a step of its own."""
+        valid = super().validate(extra_validators)
+        if self.audience.data == Audience.TEAM:
+            return bool(valid)
+        self.audience.data = Audience.TEAM
+        self.form_errors.append(_("Een nieuwe waarneming is altijd voor je team. Delen doe je daarna."))
+        return False
 
     def validate_follow_up_by(self, field: Any) -> None:
         if field.data and field.data not in dict(field.choices or []):

@@ -16,6 +16,7 @@ from portal.core.language import language
 from portal.core.viewer import Viewer, required_viewer
 from portal.logbook.index import entry_document, entry_index
 from portal.logbook.models import Category, Entry, EntryEvent, EntryVersion
+from portal.logbook.sharing.models import Share
 from portal.logbook.sharing.queries import share_back
 from portal.logbook.writing.forms import EntryForm
 from portal.people.models import Neighbourhood, User
@@ -79,6 +80,14 @@ def _insert(entry: Entry) -> Entry | None:
     record(entry, "written")
     share_back(entry)
     return None
+
+
+def address_of(entry: Entry) -> str:
+    """The id under which the viewer reads the entry: for a partner that of its own share."""
+    if required_viewer().in_team:
+        return entry.id
+    own = select(Share.id).where(Share.entry_id == entry.id, Share.organisation_id == entry.organisation_id)
+    return db.session.scalar(own) or entry.id
 
 
 def add_all(entries: Sequence[Entry]) -> None:

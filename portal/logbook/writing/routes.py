@@ -43,7 +43,7 @@ def create() -> Response | BaseResponse:
     if stored.entry is None:
         form.refresh_id()
         return web.show("logbook/new.html", status=409, form=form, taken=stored, **_notes(form))
-    return web.done(url_for("entry.show", entry_id=stored.entry.id), _("Opgeslagen."))
+    return web.done(url_for("entry.show", entry_id=queries.address_of(stored.entry)), _("Opgeslagen."))
 
 
 def _form() -> EntryForm:
