@@ -8,7 +8,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from portal.config import Config
 from portal.core import assets, database, errors, guard, headers, language, menu, scope, templating
-from portal.core.extensions import csrf, db, login, migrate
+from portal.core.extensions import Model, csrf, db, login, migrate
 
 FEATURES = ("people", "logbook", "start", "demo")
 
@@ -24,7 +24,7 @@ def create_app(config: Config | None = None) -> Flask:
     for feature in FEATURES:
         import_module(f"portal.{feature}").init_app(app)
     guard.check(app)
-    scope.check(mapper.class_ for mapper in db.Model.registry.mappers)
+    scope.check(mapper.class_ for mapper in Model.registry.mappers)
     return app
 
 
@@ -52,7 +52,9 @@ def _bind_extensions(app: Flask, config: Config) -> None:
     scope.install(app)
     migrate.init_app(app, db, directory=str(config.migrations))
     login.session_protection = None  # phones change address all day; sessions are in our own table
-    login.init_app(app, add_context_processor=False)  # templates use `viewer`; error pages must not ask for one
+    login.init_app(
+        app, add_context_processor=False
+    )  # templates use `viewer`; error pages must not ask for one
     guard.init_app(app)
     csrf.init_app(app)
     language.init_app(app)

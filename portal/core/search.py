@@ -66,7 +66,7 @@ def stem_of(word: str) -> str:
 
 
 def _roots(word: str) -> set[str]:
-    """What a word may be the plural of, beside its stem: stems leave "naalden" and "kinderen" too short or long."""
+    """What a word may be the plural of: the stemmer leaves "naalden" too short and "kinderen" too long."""
     singulars = {word.removesuffix(ending) for ending in PLURALS if word.endswith(ending)}
     return {word, stem_of(word), *(one for one in singulars if len(one) >= SHORTEST_ROOT)}
 

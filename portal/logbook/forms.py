@@ -64,8 +64,7 @@ class Filter:
             q=args.get("q", "").strip()[:LONGEST_QUESTION],
             since=_day(args.get("from"), problems),
             until=_day(args.get("to"), problems),
-            **{name: _choices(args, name, allowed, problems) for name, allowed in LISTS.items()},
-            **{name: args.get(name) not in (None, "", "0") for name in FLAGS},
+            **_read_lists(args, problems),
             after=_position(args.get("after"), problems),
             problems=tuple(problems),
         )
@@ -117,7 +116,8 @@ class Filter:
             for value in chosen:
                 rest = tuple(other for other in chosen if other != value)
                 label = names.get(name, LABELS.get(name, {})).get(value, value)
-                yield str(label), replace(self, after=None, **{name: rest}).query()
+                less: dict[str, Any] = {name: rest, "after": None}
+                yield str(label), replace(self, **less).query()
         if self.mine:
             yield _("Van mij"), replace(self, mine=False, after=None).query()
         if self.follow_up:
@@ -134,6 +134,11 @@ def _day(value: str | None, problems: list[str]) -> date | None:
             _("“%(value)s” is geen datum. Kies een datum, bijvoorbeeld 2026-11-23.", value=value[:30])
         )
         return None
+
+
+def _read_lists(args: MultiDict[str, str], problems: list[str]) -> dict[str, Any]:
+    lists = {name: _choices(args, name, allowed, problems) for name, allowed in LISTS.items()}
+    return {**lists, **{name: args.get(name) not in (None, "", "0") for name in FLAGS}}
 
 
 def _choices(args: MultiDict[str, str], name: str, allowed: Any, problems: list[str]) -> tuple[str, ...]:
@@ -161,7 +166,7 @@ def _midnight(day: date, days: int = 0) -> datetime:
 
 def filter_fields(viewer: Viewer, names: dict[str, dict[str, str]]) -> list[tuple[str, Any, dict[Any, Any]]]:
     """The choices that the filter page offers this viewer: parameter, label, and label per value."""
-    fields = [
+    fields: list[tuple[str, Any, dict[Any, Any]]] = [
         ("category", _("Onderwerp"), names["category"]),
         ("neighbourhood", _("Buurt"), names["neighbourhood"]),
         ("kind", _("Soort"), labels.KINDS),

@@ -9,7 +9,7 @@ from sqlalchemy import BigInteger, ColumnElement, ForeignKey, Index, String, Tex
 from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
 from portal.core import dates, geo
-from portal.core.extensions import db
+from portal.core.extensions import Model
 from portal.core.policy import Role
 from portal.core.scope import Me, Scoped
 from portal.core.types import PUBLIC_ID, Key, UtcDateTime
@@ -82,7 +82,7 @@ class ForTeam(Scoped):
         return cls.team_id == Me.team
 
 
-class Category(Scoped, db.Model):
+class Category(Scoped, Model):
     """What an entry is about, in both languages, and how far such entries may be shared."""
 
     code: Mapped[str] = mapped_column(String(20), primary_key=True)
@@ -132,7 +132,7 @@ class Content:
 CONTENT = tuple(Content.__annotations__)
 
 
-class Entry(Content, ForTeam, db.Model):
+class Entry(Content, ForTeam, Model):
     """One thing seen, heard or done. `id` is made by the client, so that sending twice stores once."""
 
     id: Mapped[str] = mapped_column(PUBLIC_ID, primary_key=True, default=lambda: str(uuid4()))
@@ -190,9 +190,8 @@ class Entry(Content, ForTeam, db.Model):
 
     @validates("lat", "lon")
     def _keep_cell(self, name: str, value: float | None) -> float | None:
-        known = {"lat": self.lat, "lon": self.lon, name: value}
-        both = known["lat"] is not None and known["lon"] is not None
-        self.cell = geo.cell(known["lat"], known["lon"]) if both else None
+        lat, lon = (value, self.lon) if name == "lat" else (self.lat, value)
+        self.cell = geo.cell(lat, lon) if lat is not None and lon is not None else None
         return value
 
     @validates("status", "follow_up")
@@ -202,7 +201,7 @@ class Entry(Content, ForTeam, db.Model):
         return value
 
 
-class EntryVersion(Content, ForTeam, db.Model):
+class EntryVersion(Content, ForTeam, Model):
     """How an entry stood before a correction; the entry itself is the newest version."""
 
     id: Mapped[int] = mapped_column(Key, primary_key=True)
@@ -215,7 +214,7 @@ class EntryVersion(Content, ForTeam, db.Model):
     __table_args__ = (Index("uq_entry_version", "entry_id", "version", unique=True),)
 
 
-class Supplement(ForTeam, db.Model):
+class Supplement(ForTeam, Model):
     """What a colleague adds underneath an entry."""
 
     id: Mapped[str] = mapped_column(PUBLIC_ID, primary_key=True, default=lambda: str(uuid4()))
@@ -230,7 +229,7 @@ class Supplement(ForTeam, db.Model):
         return self.author_id
 
 
-class EntryEvent(ForTeam, db.Model):
+class EntryEvent(ForTeam, Model):
     """What happened to an entry or its share: who, when, what, from, to; never the words themselves."""
 
     id: Mapped[int] = mapped_column(Key, primary_key=True)
@@ -245,7 +244,7 @@ class EntryEvent(ForTeam, db.Model):
     __table_args__ = (Index("ix_entry_event_entry", "entry_id", "id"),)
 
 
-class PurgeCount(ForTeam, db.Model):
+class PurgeCount(ForTeam, Model):
     """How many entries of a team were removed on a day because their time was up."""
 
     id: Mapped[int] = mapped_column(Key, primary_key=True)

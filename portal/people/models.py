@@ -23,7 +23,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from portal.core import dates
-from portal.core.extensions import db
+from portal.core.extensions import Model
 from portal.core.policy import PLACES, Role, place_of
 from portal.core.scope import Me, Scoped
 from portal.core.types import PUBLIC_ID, Key, UtcDateTime
@@ -35,7 +35,7 @@ class Addressed:
     public_id: Mapped[str] = mapped_column(PUBLIC_ID, unique=True, default=lambda: str(uuid4()))
 
 
-class District(Addressed, Scoped, db.Model):
+class District(Addressed, Scoped, Model):
     """A police district; its chief reads what the chief is named in."""
 
     id: Mapped[int] = mapped_column(Key, primary_key=True)
@@ -54,7 +54,7 @@ class District(Addressed, Scoped, db.Model):
         return true()
 
 
-class Team(Addressed, Scoped, db.Model):
+class Team(Addressed, Scoped, Model):
     """A neighbourhood team."""
 
     id: Mapped[int] = mapped_column(Key, primary_key=True)
@@ -83,7 +83,7 @@ class Team(Addressed, Scoped, db.Model):
         return true()
 
 
-class Neighbourhood(Addressed, Scoped, db.Model):
+class Neighbourhood(Addressed, Scoped, Model):
     """A neighbourhood of one team; the outline is a GeoJSON MultiPolygon's coordinates, as text."""
 
     id: Mapped[int] = mapped_column(Key, primary_key=True)
@@ -122,7 +122,7 @@ class OrganisationKind(StrEnum):
     OTHER = "other"
 
 
-class Organisation(Addressed, Scoped, db.Model):
+class Organisation(Addressed, Scoped, Model):
     """A partner; which teams it works with is in its cooperations."""
 
     id: Mapped[int] = mapped_column(Key, primary_key=True)
@@ -148,7 +148,7 @@ class Organisation(Addressed, Scoped, db.Model):
         return true()
 
 
-class Cooperation(Scoped, db.Model):
+class Cooperation(Scoped, Model):
     """An organisation works with a team; without a current agreement its accounts there are locked."""
 
     organisation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"), primary_key=True)
@@ -211,7 +211,7 @@ def _place_fits_role() -> str:
     return " AND ".join(rules)
 
 
-class User(Addressed, Scoped, db.Model):
+class User(Addressed, Scoped, Model):
     """A person with one role, in one team, one organisation, one district, or none of these.
 
     `password` is an argon2id hash, or None until the invitation is answered.
@@ -268,7 +268,7 @@ class OwnRows(Scoped):
 
     @classmethod
     def _own(cls) -> ColumnElement[bool]:
-        return cls.user_id == Me.user  # type: ignore[attr-defined, no-any-return]
+        return cls.user_id == Me.user  # type: ignore[attr-defined]
 
     @classmethod
     def for_team(cls) -> ColumnElement[bool]:
@@ -291,7 +291,7 @@ class OwnRows(Scoped):
         return cls._own()
 
 
-class SignInSession(Addressed, OwnRows, db.Model):
+class SignInSession(Addressed, OwnRows, Model):
     """A signed-in device; the cookie holds a token of which only the SHA-256 is kept here."""
 
     id: Mapped[str] = mapped_column(String(64), primary_key=True)
@@ -305,7 +305,7 @@ class SignInSession(Addressed, OwnRows, db.Model):
         return self.user_id
 
 
-class OneTimeLink(Scoped, db.Model):
+class OneTimeLink(Scoped, Model):
     """An invitation or reset link, 72 hours; kept as a hash, read only before there is a viewer."""
 
     id: Mapped[str] = mapped_column(String(64), primary_key=True)
@@ -314,7 +314,7 @@ class OneTimeLink(Scoped, db.Model):
     expires_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
-class Throttle(Scoped, db.Model):
+class Throttle(Scoped, Model):
     """Failed sign-ins per account and per address; nobody reads it through the portal."""
 
     key: Mapped[str] = mapped_column(String(80), primary_key=True)
@@ -322,7 +322,7 @@ class Throttle(Scoped, db.Model):
     until: Mapped[datetime] = mapped_column(UtcDateTime)  # the count starts anew after this moment
 
 
-class AccountEvent(Scoped, db.Model):
+class AccountEvent(Scoped, Model):
     """What was done to an account or a partner's agreement: who, when, what, from, to."""
 
     id: Mapped[int] = mapped_column(Key, primary_key=True)

@@ -66,7 +66,7 @@ def near(entry: Entry) -> Near | None:
         .order_by(Entry.position.desc())
         .limit(NEAR_READ)
     )
-    rows = db.session.execute(statement).all()
+    rows: list[Any] = list(db.session.execute(statement))
     return Near([row for row in rows if geo.metres(entry.lat, entry.lon, row.lat, row.lon) <= NEAR])
 
 

@@ -7,12 +7,12 @@ from sqlalchemy import ForeignKey, LargeBinary, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from portal.core import dates
-from portal.core.extensions import db
+from portal.core.extensions import Model
 from portal.core.types import PUBLIC_ID, UtcDateTime
 from portal.logbook.models import ForTeam
 
 
-class PendingImport(ForTeam, db.Model):
+class PendingImport(ForTeam, Model):
     """An uploaded file between preview and confirmation; removed at either, or after a day."""
 
     id: Mapped[str] = mapped_column(PUBLIC_ID, primary_key=True, default=lambda: str(uuid4()))

@@ -7,14 +7,14 @@ from sqlalchemy import BigInteger, ColumnElement, ForeignKey, Index, String, Tex
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from portal.core import dates
-from portal.core.extensions import db
+from portal.core.extensions import Model
 from portal.core.scope import Me
 from portal.core.types import PUBLIC_ID, Key, UtcDateTime
 from portal.logbook.models import Audience, Entry, ForTeam, Kind
 from portal.people.models import Neighbourhood, Organisation, Team, User, works_with
 
 
-class Share(ForTeam, db.Model):
+class Share(ForTeam, Model):
     """A frozen copy of an entry for partners: no author, no house number, no exact point or minute.
 
     `observed_at` is cut to the hour, `lat` and `lon` are the middle of a 100 m square.
@@ -60,7 +60,7 @@ class Share(ForTeam, db.Model):
         return and_(reads, works_with(Me.organisation, cls.team_id))
 
 
-class ShareReader(ForTeam, db.Model):
+class ShareReader(ForTeam, Model):
     """One organisation may read one share; a partner's list starts from these rows, in time order."""
 
     organisation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"), primary_key=True)
@@ -79,7 +79,7 @@ class ShareReader(ForTeam, db.Model):
         return and_(cls.organisation_id == Me.organisation, works_with(Me.organisation, cls.team_id))
 
 
-class ShareOpening(ForTeam, db.Model):
+class ShareOpening(ForTeam, Model):
     """A partner account opened a share: who, of which organisation, when, which version."""
 
     id: Mapped[int] = mapped_column(Key, primary_key=True)

@@ -1,6 +1,6 @@
 """The form of an entry: a text and two taps are enough, everything else has a default."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -48,6 +48,7 @@ class LocalMoment(DateTimeLocalField):
 
     def process_formdata(self, valuelist: list[Any]) -> None:
         super().process_formdata(valuelist)
+        self.data: datetime | None
         if self.data is not None and self.data.tzinfo is None:
             self.data = self.data.replace(tzinfo=dates.LOCAL)
 

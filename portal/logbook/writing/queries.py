@@ -159,7 +159,7 @@ def ordered_choices() -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
     return [(one.code, one.label) for one in by_subject], [(one.code, one.name) for one in by_place]
 
 
-def _habits() -> tuple[Counter[int], Counter[str]]:
+def _habits() -> tuple[Counter[int | None], Counter[str]]:
     """How often this person lately used each neighbourhood and category; the last used counts most."""
     statement = (
         select(Entry.neighbourhood_id, Entry.category)
@@ -167,7 +167,7 @@ def _habits() -> tuple[Counter[int], Counter[str]]:
         .order_by(Entry.position.desc())
         .limit(RECENT)
     )
-    places: Counter[int] = Counter()
+    places: Counter[int | None] = Counter()
     subjects: Counter[str] = Counter()
     for index, (neighbourhood_id, category) in enumerate(db.session.execute(statement).all()):
         weight = RECENT if index == 0 else 1
