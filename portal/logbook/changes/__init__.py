@@ -1,1 +1,1 @@
-"""What happens to an entry after it was written: corrections, supplements, status, striking, erasing."""
+"""What happens to an entry after it was written: supplements, status, follow-up; and its whole history."""

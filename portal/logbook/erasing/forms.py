@@ -1,0 +1,58 @@
+"""The form with which words are erased: what was found, what somebody adds, and why."""
+
+from typing import Any
+
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+from wtforms import HiddenField, SelectMultipleField, TextAreaField, ValidationError
+from wtforms.validators import Length
+
+from portal.core.text import tidy
+from portal.logbook.correcting.forms import ReasonForm
+from portal.logbook.erasing.words import pattern_of
+
+SHORTEST = 2  # characters of a piece
+
+
+class EraseForm(ReasonForm):
+    """`texts` is all that the entry holds, so that words that are nowhere are noticed.
+
+    `seen` is how the entry stood when the page was made.
+    """
+
+    seen = HiddenField()
+    found = SelectMultipleField(_l("Dit lijken persoonsgegevens"), validate_choice=False)
+    words = TextAreaField(
+        _l("Welke woorden wil je wissen?"),
+        filters=[tidy],
+        validators=[Length(max=2_000, message=_l("Wis niet meer dan 2.000 tekens tegelijk."))],
+    )
+
+    def __init__(self, texts: list[str], proposed: list[str], **settings: Any) -> None:
+        super().__init__(**settings)
+        self.texts = texts
+        self.found.choices = [(one, one) for one in proposed]
+
+    @property
+    def pieces(self) -> list[str]:
+        """What to erase: the ticks, and each line that was typed."""
+        typed = [*(self.found.data or []), *(self.words.data or "").split("\n")]
+        return list(dict.fromkeys(piece.strip() for piece in typed if piece.strip()))
+
+    @property
+    def nowhere(self) -> list[str]:
+        """The pieces that occur in none of the texts."""
+        return [one for one in self.pieces if not any(pattern_of([one]).search(text) for text in self.texts)]
+
+    def validate_words(self, _field: Any) -> None:
+        if not self.pieces:
+            raise ValidationError(_("Schrijf op welke woorden weg moeten."))
+        if min(map(len, self.pieces)) < SHORTEST:
+            raise ValidationError(_("Schrijf woorden van minstens 2 tekens, elk op een eigen regel."))
+        if self.nowhere:
+            words = _("“%(words)s” staat niet in deze waarneming. Neem de woorden precies over.")
+            raise ValidationError(words % {"words": self.nowhere[0]})
+
+    def validate_reason(self, field: Any) -> None:
+        if self.pieces and pattern_of(self.pieces).search(field.data or ""):
+            raise ValidationError(_("De reden blijft staan. Schrijf de woorden zelf er niet in."))

@@ -1,0 +1,142 @@
+"""Erasing words from an entry and from everything that was made of it."""
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from typing import Any
+
+from flask_babel import gettext as _
+from sqlalchemy import select, text
+
+from portal.core import database, dates
+from portal.core.extensions import db
+from portal.core.personal_data import find_personal_data
+from portal.core.policy import Role
+from portal.core.search import SearchIndex
+from portal.core.viewer import required_viewer
+from portal.logbook.correcting.queries import stand
+from portal.logbook.erasing.forms import EraseForm
+from portal.logbook.erasing.words import eraser
+from portal.logbook.index import entry_document, entry_index
+from portal.logbook.models import Entry, EntryEvent, EntryVersion, Supplement
+from portal.logbook.personal import TYPED
+from portal.logbook.sharing.queries import all_shares, replace_words
+from portal.logbook.writing.queries import record
+
+OWN_HOURS = 24
+STEP = 200  # pages of an index that one short transaction rewrites
+
+_MERGE = "INSERT INTO {name} ({name}, rank) VALUES ('merge', :pages)"
+
+Held = tuple[str, Any, tuple[str, ...]]  # what it is called, the row, its columns with words in them
+
+
+def in_time(entry: Entry) -> bool:
+    """Whether this viewer may still erase: a lead always, an author during the first day."""
+    fresh = entry.received_at > dates.now() - timedelta(hours=OWN_HOURS)
+    return required_viewer().role is Role.LEAD or fresh
+
+
+def form_for(entry: Entry) -> EraseForm:
+    """The form, with the personal data found anywhere in the entry as ticks."""
+    texts = [value for _label, value in texts_of(entry)]
+    found = [one.text for value in texts for one in find_personal_data(value)]
+    return EraseForm(texts, list(dict.fromkeys(found)), data={"seen": stand(entry)})
+
+
+def texts_of(entry: Entry) -> list[tuple[str, str]]:
+    """Every text that the entry holds with what it is called, each text once."""
+    first: dict[str, str] = {}
+    for label, row, names in _holders(entry):
+        for name in names:
+            first.setdefault(getattr(row, name), label)
+    return [(label, value) for value, label in first.items() if value]
+
+
+def _holders(entry: Entry) -> Iterator[Held]:
+    """Every row that keeps words of this entry."""
+    yield _("Nu"), entry, (*TYPED, "void_reason")
+    for version in _rows(EntryVersion, entry):
+        yield _("Versie %(version)s", version=version.version), version, TYPED
+    for supplement in _rows(Supplement, entry):
+        yield _("Aanvulling"), supplement, ("text",)
+    for share in all_shares(entry):
+        yield _("Gedeeld met partners"), share, ("text", "heard", "place", "purpose")
+    for event in _rows(EntryEvent, entry):
+        if event.what in {"struck", "reopened", "erased"}:
+            yield _("Reden"), event, ("after",)
+
+
+def _rows(model: Any, entry: Entry) -> list[Any]:
+    return list(db.session.scalars(select(model).where(model.entry_id == entry.id).order_by(model.id)))
+
+
+def erase(entry: Entry, form: EraseForm) -> None:
+    """Put the mark for the words in every row and index; who, when and why stay on record."""
+    if form.nowhere == form.pieces:
+        return
+    change, document = eraser(form.pieces), entry_document(entry)
+    for share in all_shares(entry):
+        replace_words(share, change)
+    for _label, row, names in _holders(entry):
+        _replace(row, names, change)
+    db.session.flush()
+    if entry_document(entry) != document:
+        entry_index.remove([document])
+        entry_index.put([entry_document(entry)])
+    record(entry, "erased", after=form.reason.data or "")
+
+
+def _replace(row: Any, names: tuple[str, ...], change: Callable[[str], str]) -> None:
+    """The mark is longer than some words, so a short column may have to be cut."""
+    for name in names:
+        limit = getattr(row.__table__.c[name].type, "length", None)
+        value = change(getattr(row, name))[:limit]
+        if value != getattr(row, name):
+            setattr(row, name, value)
+
+
+def done_before(entry: Entry, form: EraseForm) -> bool:
+    """Whether this is the second click: the page is from before the last erasing, which was this same one."""
+    if form.seen.data == stand(entry) or form.nowhere != form.pieces:
+        return False
+    events = select(EntryEvent).where(EntryEvent.entry_id == entry.id).order_by(EntryEvent.id.desc())
+    last = db.session.scalars(events.limit(1)).first()
+    this = ("erased", required_viewer().user_id, form.reason.data)
+    return last is not None and (last.what, last.by_id, last.after) == this
+
+
+def forget_on_disk() -> None:
+    """Take out of the file what deleted rows left there; call it after the commit.
+
+    FTS5 keeps a deleted word until its segments are merged, and the log keeps old pages until it is
+    emptied. In small steps, so that nobody waits long. PostgreSQL does this by itself when it vacuums.
+    """
+    if not database.is_sqlite():
+        return
+    for name in sorted(SearchIndex.names):
+        _merge(name, -STEP)
+        while _merge(name, STEP):
+            pass
+    _empty_log()
+
+
+def _merge(name: str, pages: int) -> bool:
+    """One step of rewriting an index as one segment; whether there is more to do."""
+    with database.short_transaction() as connection:
+        link: Any = connection.connection.driver_connection
+        before = link.total_changes
+        connection.execute(text(_MERGE.format(name=name)), {"pages": pages})
+        more: bool = link.total_changes - before >= 2  # as FTS5's manual says
+        return more
+
+
+def _empty_log() -> None:
+    """As far as readers allow; what they still look at goes the next time."""
+    held = db.engine.raw_connection()
+    link: Any = held.driver_connection
+    try:
+        link.execute("PRAGMA busy_timeout=200")
+        link.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        link.execute(f"PRAGMA busy_timeout={database.PATIENCE}")
+        held.close()

@@ -1,0 +1,21 @@
+"""The command that removes what is past its time."""
+
+import click
+from flask.cli import with_appcontext
+
+from portal.core import scope
+from portal.logbook.erasing.queries import forget_on_disk
+from portal.logbook.retention import queries
+
+
+@click.command("purge")
+@with_appcontext
+def purge() -> None:
+    """Remove entries past their time and uploads of more than a day; meant to run every night."""
+    with scope.unscoped():
+        removed = queries.purge_entries()
+        uploads = queries.purge_uploads()
+    forget_on_disk()
+    for team, count in sorted(removed.items()):
+        click.echo(f"{team}: {count} entries removed")
+    click.echo(f"Removed {sum(removed.values())} entries and {uploads} uploads.")
