@@ -31,7 +31,7 @@ def _of_entry() -> list[Column]:
         Column(_("Eigen inschatting"), lambda row: row.estimate, 40),
         Column(_("Status"), _word(labels.STATUSES, "status"), 16),
         Column(_("Reden van doorhalen"), lambda row: row.void_reason, 24),
-        Column(_("Wie leest mee"), _audience, 20),
+        Column(_("Wie leest mee"), _readers(), 20),
         Column(_("Minuten"), lambda row: row.minutes, 9),
         Column(_("Aantal collega's"), lambda row: row.staff, 9),
         Column(_("Hoe snel"), _word(labels.URGENCIES, "urgency"), 12),
@@ -55,7 +55,7 @@ def _of_share() -> list[Column]:
         *_shared(),
         Column(_("Gehoord van anderen"), lambda row: row.heard, 40),
         Column(_("Waarvoor het gedeeld is"), lambda row: row.purpose, 30),
-        Column(_("Wie leest mee"), _audience, 20),
+        Column(_("Wie leest mee"), _readers(), 20),
         Column(_("Team"), lambda row: row.team, 20),
         Column(_("Gedeeld op"), lambda row: row.shared_at, 17),
         *_point(),
@@ -98,6 +98,7 @@ def _yes(name: str) -> Callable[[Any], Value]:
     return lambda row: yes if getattr(row, name) else no
 
 
-def _audience(row: Any) -> str:
-    word = str(labels.AUDIENCES[row.audience])
-    return _("%(audience)s, ook horeca", audience=word) if row.hospitality else word
+def _readers() -> Callable[[Any], Value]:
+    words = {str(code): str(word) for code, word in labels.AUDIENCES.items()}
+    bars = _("ook horeca")
+    return lambda row: words[row.audience] + (f", {bars}" if row.hospitality else "")

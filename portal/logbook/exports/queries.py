@@ -29,7 +29,7 @@ OF_SHARE = (
 
 
 def rows(wanted: Filter) -> Iterator[Row[Any]]:
-    """All rows, newest first, read in batches while they are written out."""
+    """All rows, newest first, read in batches as they are written out."""
     for batch in positions(wanted, BATCH):
         yield from _rows_at(batch)
 

@@ -23,17 +23,17 @@ def init_app(app: Flask) -> None:
 @exports.get("/export.csv", endpoint="plain")
 @needs(Action.READ_LOGBOOK)
 def as_csv() -> Response:
-    wanted = Filter.read(request.args)
-    pieces = csv_file.pieces(columns_for(required_viewer()), queries.rows(wanted))
-    return download.send(pieces, "csv", csv_file.MIMETYPE)
+    rows = queries.rows(Filter.read(request.args))
+    file = csv_file.build(columns_for(required_viewer()), rows)
+    return download.send(file, "csv", csv_file.MIMETYPE)
 
 
 @exports.get("/export.xlsx", endpoint="sheet")
 @needs(Action.READ_LOGBOOK)
 def as_workbook() -> Response:
-    wanted = Filter.read(request.args)
-    file = xlsx_file.build(columns_for(required_viewer()), queries.rows(wanted))
-    return download.send(xlsx_file.pieces(file), "xlsx", xlsx_file.MIMETYPE)
+    rows = queries.rows(Filter.read(request.args))
+    file = xlsx_file.build(columns_for(required_viewer()), rows)
+    return download.send(file, "xlsx", xlsx_file.MIMETYPE)
 
 
 @exports.get("/afdrukken")

@@ -1,7 +1,7 @@
-"""The list as a workbook; written to disk before anything is sent, so that it is whole or not there."""
+"""The list as a workbook."""
 
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import IO, Any
 
@@ -17,29 +17,28 @@ from portal.logbook.exports.columns import Column
 
 MIMETYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 ON_A_SHEET = 1_000_000  # rows; Excel itself stops at 1,048,576
-PIECE = 64 * 1024
 _TOP = Alignment(vertical="top", wrap_text=True)
 
 
 def build(columns: Sequence[Column], rows: Iterable[Any]) -> IO[bytes]:
-    """The finished file, to be read from its start."""
+    """The finished file, on disk; written row by row."""
     book = Workbook(write_only=True)
+    try:
+        _fill(book, columns, rows)
+    finally:
+        for sheet in book.worksheets:
+            sheet.close()
+    file: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - closed when it is sent
+    book.save(file)
+    return file
+
+
+def _fill(book: Workbook, columns: Sequence[Column], rows: Iterable[Any]) -> None:
     sheet = _sheet(book, columns)
     for number, row in enumerate(rows, start=1):
         if number % ON_A_SHEET == 0:
             sheet = _sheet(book, columns)
         sheet.append([_cell(sheet, column.value(row)) for column in columns])
-    file: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - `pieces` closes it
-    book.save(file)
-    file.seek(0)
-    return file
-
-
-def pieces(file: IO[bytes]) -> Iterator[bytes]:
-    """The file in pieces; gone from disk after the last."""
-    with file:
-        while piece := file.read(PIECE):
-            yield piece
 
 
 def _sheet(book: Workbook, columns: Sequence[Column]) -> Any:

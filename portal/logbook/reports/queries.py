@@ -181,8 +181,8 @@ def forget_old() -> int:
 def with_names(reports: Sequence[Report]) -> list[tuple[Report, str, str]]:
     """Each report with the names of its category and its neighbourhood, for the preview."""
     label = Category.label_en if language() == "en" else Category.label
-    categories = dict(db.session.execute(select(Category.code, label)).tuples().all())
-    hoods = dict(db.session.execute(select(Neighbourhood.id, Neighbourhood.name)).tuples().all())
+    categories = dict(db.session.execute(select(Category.code, label)).all())
+    hoods = dict(db.session.execute(select(Neighbourhood.id, Neighbourhood.name)).all())
     return [
         (one, categories.get(one.category, ""), hoods.get(one.neighbourhood_id or 0, "")) for one in reports
     ]
