@@ -60,7 +60,15 @@ def _around(found: Entry) -> dict[str, Any]:
 
 
 def _spent(found: Entry) -> str:
-    """How much time it took, and with how many."""
+    """How much time it took, and how many were there."""
     if found.minutes is None:
         return ""
-    return _("%(minutes)s minuten, met %(staff)s collega's", minutes=found.minutes, staff=found.staff)
+    if found.staff == 1:
+        return _("%(minutes)s minuten", minutes=found.minutes)
+    return _("%(minutes)s minuten, met z'n %(staff)s", minutes=found.minutes, staff=_together(found.staff))
+
+
+def _together(staff: int) -> str:
+    """How many in a word, as far as Dutch has one for it: "met z'n tweeën"."""
+    words = {2: _("tweeën"), 3: _("drieën"), 4: _("vieren"), 5: _("vijven"), 6: _("zessen")}
+    return words.get(staff, str(staff))
