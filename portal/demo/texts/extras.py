@@ -1,0 +1,145 @@
+"""Short lines that colleagues add to an entry, and with whom and why people share one."""
+
+SUPPLEMENTS = {
+    "waste": (
+        "Vanmiddag langs geweest, is weg.",
+        "Ligt er nog, ik heb het nagevraagd.",
+        "Meldnummer staat in ons overzicht.",
+        "Gisteren lag er nog niets.",
+        "Collega van de gemeente kende de plek al.",
+        "Neem ik morgen mee in de ronde.",
+    ),
+    "damage": (
+        "Is gemaakt.",
+        "Nog niet gemaakt, nagevraagd.",
+        "Vannacht extra langsgereden, niets gezien.",
+        "Beheerder heeft het opgepakt.",
+        "Stond er gisteravond om elf uur nog heel bij.",
+    ),
+    "traffic": (
+        "Vanmorgen ook gekeken, zelfde beeld.",
+        "Vandaag ging het goed.",
+        "Ik neem deze plek mee in de ronde van donderdag.",
+        "Klopt, ik zag het vorige week ook.",
+    ),
+    "groups": (
+        "Een uur later nog gekeken: leeg.",
+        "Half elf, ze zaten er weer.",
+        "Jongerenwerk weet ervan en gaat er heen.",
+        "Zelfde groep op de terugweg bij de bus gezien.",
+        "Gisteren ook, toen met minder.",
+        "Twee van hen ken ik van de voetbal. Ik ga er eens langs.",
+        "Rustig gebleven de rest van de avond.",
+        "Na ons vertrek kwam er nog een melding, bij aankomst niemand.",
+        "Vanavond weer, zelfde plek.",
+    ),
+    "substances": (
+        "Vanochtend nagezocht, schoon.",
+        "Veldwerker is op de hoogte.",
+        "Extra ronde gedaan om elf uur, niemand.",
+        "Zag ik gisteren ook, zelfde tijd.",
+    ),
+    "housing": (
+        "Verhuurder belde terug.",
+        "Huismeester houdt het in de gaten.",
+        "Is opgelost.",
+        "Nog geen nieuws, ik bel maandag.",
+    ),
+    "nightlife": (
+        "Overdag nog over gesproken, eigenaar kende het verhaal.",
+        "Rest van de nacht rustig.",
+        "Zelfde beeld als vorig weekend.",
+        "Komt op de lijst voor het horecaoverleg.",
+    ),
+    "noise": (
+        "Melder gebeld: het bleef stil.",
+        "Later nog langs geweest, niets gehoord.",
+        "We gaan een keer overdag terug.",
+        "Melder was blij met het telefoontje.",
+    ),
+    "care": (
+        "Straatteam weet ervan.",
+        "Gisteren gezien, het ging beter.",
+        "Ik loop er morgen nog even langs.",
+    ),
+    "animals": ("Goed afgelopen.", "Dank, ik wist het ook al van een bewoner."),
+    "other": ("Afgehandeld.", "Heb het doorgegeven in de briefing.", "Goed om te weten."),
+    "good_news": (
+        "Mooi om te lezen.",
+        "Doorgestuurd naar de groep, iedereen blij.",
+        "Was er ook bij, klopt helemaal.",
+        "Kan dit in de nieuwsbrief?",
+    ),
+}
+
+# Per category: with whom (keys of organisations; `owner` is the landlord of the place) and why.
+SHARES = {
+    "waste": (
+        ("owner", "Huurders informeren over grofvuil"),
+        ("owner", "Zodat jullie weten dat het gemeld is"),
+        ("owner gemeente", "Samen afspreken wie dit ophaalt"),
+        ("owner gemeente", "Plek meenemen in de schouw"),
+        ("gemeente", "Vraag of de leging vaker kan"),
+        ("gemeente", "Kijken of een lamp of een bord hier helpt"),
+        ("gemeente", "Ter voorbereiding op ons overleg van volgende week"),
+    ),
+    "damage": (
+        ("gemeente", "Herstel regelen"),
+        ("gemeente", "Vraag om dit met voorrang te maken"),
+        ("owner gemeente", "Samen kijken naar deze hoek"),
+        ("gemeente halt", "Meenemen in het gesprek met Halt"),
+        ("owner", "Voor de opzichter"),
+    ),
+    "traffic": (
+        ("gemeente", "Voor de verkeerskundige"),
+        ("gemeente", "Zodat jullie de bewoner kunnen antwoorden"),
+        ("gemeente", "Parkeerdruk in beeld brengen"),
+        ("gemeente", "Telling voor het verkeersplan"),
+    ),
+    "groups": (
+        ("welzijn", "Voor het jongerenwerk, om op door te praten"),
+        ("welzijn", "Afstemmen wie er vrijdag loopt"),
+        ("welzijn gemeente", "Samen bedenken waar deze groep wel terechtkan"),
+        ("welzijn halt", "Bespreken in het groepenoverleg"),
+        ("welzijn", "Ter informatie, geen actie nodig"),
+        ("owner welzijn", "Zodat we niet langs elkaar heen werken"),
+        ("halt gemeente", "Voor het groepenoverleg"),
+    ),
+    "substances": (
+        ("gemeente", "Meenemen in het overleg over deze plek"),
+        ("brug", "Voor de veldwerkers, plek en tijd"),
+        ("welzijn brug", "Hulp aanbieden op deze plek"),
+    ),
+    "housing": (
+        ("owner", "Slot en verlichting laten nakijken"),
+        ("owner", "Voor de consulent van dit complex"),
+        ("owner brug", "Samen kijken welke hulp past"),
+        ("owner", "Graag samen een keer langs"),
+    ),
+    "nightlife": (
+        ("sluiswachter tinto", "Terugkijken met de portiers"),
+        ("sluiswachter tinto gemeente", "Voor het horecaoverleg"),
+        ("network bars", "Laten weten hoe het weekend ging"),
+        ("vlonder", "Glas en geluid bespreken"),
+        ("sluiswachter tinto", "Afspraak over sluitingstijd vasthouden"),
+    ),
+    "noise": (
+        ("owner", "Verhuurder kan met beide buren praten"),
+        ("owner", "Zodat de melder van iedereen hetzelfde hoort"),
+        ("gemeente", "Vraag om een meting"),
+        ("gemeente", "Telt mee voor het plan van het plein"),
+    ),
+    "animals": (("gemeente", "Bord en bak regelen"), ("gemeente", "Voor de beheerder van het groen")),
+    "other": (
+        ("network", "Om door te vertellen aan bewoners"),
+        ("gemeente", "Voor de beheerder"),
+        ("welzijn gemeente", "Samen voorlichting geven"),
+    ),
+    "good_news": (
+        ("network", "Goed om te weten"),
+        ("network bars", "Succes mag ook rondgaan"),
+        ("network", "Voor de nieuwsbrief"),
+        ("welzijn", "Omdat jullie eraan hebben meegewerkt"),
+        ("owner welzijn", "Met dank aan iedereen"),
+    ),
+}

@@ -1,0 +1,145 @@
+"""More of what goes well, in the short form most people use."""
+
+GOOD = """
+= park playground quick
+Mooie sfeer {at}, veel gezinnen. Geen enkele klacht.
+
+= square quick evening
+{At} alles netjes en vriendelijk. Ook dat mag in het logboek.
+
+= shops day
+Winkelier {at} meldt dat hij al [vier|zes] weken geen last meer heeft.
+
+= shops square afternoon
+Jongens hielpen een mevrouw met haar tassen over het plein, uit zichzelf.
+
+= street homes day
+Achterpad {at} is opgeruimd en verlicht. Bewoners deden het zelf, gemeente betaalde de lampen.
+
+= street homes evening
+Buurtapp {at} werkt: open raam gezien, gebeld, dicht. Tien minuten.
+
+= street homes day
+Compliment van een bewoner {at} voor de stadswachten. Doorgegeven in de briefing.
+
+= street homes weekend day
+Stoepkrijtwedstrijd {at}, [dertig|twintig] kinderen en één stadswacht die niet kan tekenen.
+
+= street homes evening
+De twee ruziënde buren {at} hebben samen de schutting geschilderd.
+
+= flat day
+Nieuwe voordeur {at} sluit, licht in de hal doet het. Bewoners merkten het nog voor de huismeester het
+vertelde.
+
+= flat evening
+Etage-overleg {at}: [acht|elf] van de twaalf deuren waren er. Vorig jaar drie.
+
+= flat day warden
+Containers {at} al [drie|vier] weken schoon. Bewonersgroep heeft om de beurt een week dienst.
+
+= flat weekend day
+Kinderen {at} hebben een vlinderstrook gezaaid langs de parkeerplaats. Er staat een bord bij: "Niet maaien,
+wij letten op."
+
+= school schoolday warden
+{place}: [drie|twee] dagen achter elkaar geen auto op de stoep.
+
+= school schoolday contact
+Bedankbrief gekregen van groep 4 van {place} voor de les over vuurwerk en fietsen. Met tekening.
+
+= school schoolday
+Twee leerlingen van {place} brachten een gevonden portemonnee. Eigenaar trakteerde op ijs.
+
+= court evening
+Jeugd {at} ruimt zelf op na het voetballen. Bezem staat bij de buurman achter het hek.
+
+= court youth evening
+Meidenuur {at}: [negen|twaalf] meiden, publiek beleefd op afstand.
+
+= centre evening
+Sollicitatieavond {at}: [vijf|zeven] jongeren, twee gesprekken geregeld.
+
+= centre day
+De nieuwe vrijwilliger {at} zat vorig jaar zelf nog bij het spreekuur.
+
+= centre morning
+Wandelclub vanuit {place} is begonnen, [elf|veertien] mensen, tempo van de langzaamste.
+
+= centre evening
+Filmavond {at}, zaal vol. Na afloop waren de stoelen binnen vijf minuten gestapeld.
+
+= library afternoon
+Voorleesmiddag {at}, collega las voor in uniform. Vraag achteraf: "Mag de politie ook gewoon lezen?"
+
+= tunnel evening
+Een hele avond geen groep in de tunnel. [Reiziger vroeg of er iets aan de hand was.|Even wennen.]
+
+= tunnel morning
+Schoolklas heeft de tunnelwand beschilderd met vissen. Na een week nog niet beklad.
+
+= station bus evening
+Chauffeurs meldden een rustige week op het busstation.
+
+= bikes day
+Gestolen bakfiets terug bij het gezin. Gevonden door een oplettende stallingsmedewerker.
+
+= park evening
+Dansles {at} voor iedereen, [dertig|veertig] mensen. De groep van het bankje deed mee, achterin.
+
+= park morning
+Vaste wandelaars {at} hebben een telefoonlijst gemaakt voor als iemand er een dag niet is.
+
+= park dogs day
+Hondenbezitters en ouders {at} hebben samen tijden afgesproken. Bord hangt.
+
+= water quay day
+Zwemles in open water van de reddingsbrigade {at}, [zestien|twintig] kinderen halen hun speldje.
+
+= bars night party
+Eerste vrijdag zonder glas op straat. Bekers kosten een euro en komen allemaal terug.
+
+= bar evening
+Personeel {at} heeft de cursus omgaan met agressie gedaan. Ze pasten het dezelfde avond al toe.
+
+= sport weekend day
+Vrijwilligers {at} hebben de kleedkamers geschilderd, ook de jongen die de deur had ingetrapt.
+
+= business day
+Bedrijf {at} geeft [drie|twee] jongeren uit de buurt een leerplek.
+
+= gardens day
+Tuinders geven les aan groep 5. Radijsjes al geoogst, één kind vond ze te spannend.
+
+= church evening
+Avondmaaltijd in de Joriskerk: [zesentwintig|negentien] mensen aan tafel, ook een paar die anders buiten
+slapen.
+
+= evening quick
+Dienst zonder één overlastmelding in {buurt}.
+
+= day quick
+Bewoner stak zijn hand op en zei: "Fijn dat jullie lopen."
+
+= evening warden
+Voor het eerst een hele ronde zonder bon {at}, omdat het niet nodig was.
+
+= officer evening
+Oude bekende gesproken {at}. Werkt, woont, lacht. Ik moest twee keer kijken.
+
+= lead weekday day
+Partners van {buurt} bij elkaar: van de negen afspraken zijn er zeven gedaan. Ook van ons, dat was wel eens
+anders.
+
+= lead weekday day
+Twee collega's die er eerst niets in zagen vroegen of hun buurt ook zo'n aanpak kan krijgen.
+
+= day contact
+Een mevrouw die wekelijks belde over overlast belde nu om te zeggen dat het over is.
+
+= holiday day playground park
+Vakantieweek {at}, [veertig|vijftig] kinderen, één schaafwond, nul ruzies.
+
+= marketday at:marktplein afternoon
+Marktkooplui hebben een potje voor schoonmaak. Plein was om vijf uur schoner dan 's ochtends.
+"""
