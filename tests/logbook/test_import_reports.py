@@ -113,7 +113,7 @@ def test_name_decides_only_without_a_point(app, world, run, name):
 
 def test_point_outside_all_outlines_is_stored_without_neighbourhood_and_told(app, run):
     result = run(csv_of({"id": "1"}, {"id": "2", "lat": "52.1", "lon": "5.1"}))
-    assert [one.neighbourhood_id is None for one in stored(app)] == [False, True]
+    assert {one.source_id: one.neighbourhood_id is None for one in stored(app)} == {"1": False, "2": True}
     assert "regel 3: het punt 52.1, 5.1 ligt in geen buurt van het team." in result.stdout
     assert numbers(result)["met een waarschuwing"] == 1
 
