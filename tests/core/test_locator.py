@@ -1,6 +1,6 @@
 """Finding which outline holds a point."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from portal.core.geo import Locator, contains
@@ -28,6 +28,7 @@ def test_nothing_drawn_holds_nothing():
     assert Locator({"undrawn": []}).find(0, 0) is None
 
 
+@settings(deadline=None)
 @given(st.floats(-1, 5), st.floats(-1, 32))
 def test_boxes_never_change_the_answer(lat, lon):
     slow = next((name for name, shape in SHAPES.items() if contains(shape, lat, lon)), None)

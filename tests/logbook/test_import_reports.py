@@ -4,7 +4,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import func, select
 
@@ -270,6 +270,7 @@ def test_given_file_imports_without_skipping_anything(app, world, run):
     assert numbers(run(file))["stond er al"] == 2524
 
 
+@settings(deadline=None)
 @given(st.binary())
 @example(b"\xef\xbb\xbf")
 @example(b'id,created_at,category,subcategory,wijk,street,lat,lon\n"\r')
@@ -277,6 +278,7 @@ def test_no_bytes_bring_the_reader_down(content):
     read_or_refuse(content)
 
 
+@settings(deadline=None)
 @given(st.text(), st.sampled_from([",", ";"]))
 def test_no_text_under_good_headings_brings_the_reader_down(text, delimiter):
     read_or_refuse(f"{delimiter.join(COLUMNS)}\n{text}".encode(errors="ignore"))
@@ -289,6 +291,7 @@ def read_or_refuse(content):
             assert line.number >= 1
 
 
+@settings(deadline=None)
 @given(st.text(min_size=1), st.text(), st.text())
 def test_every_report_gets_a_text_and_a_known_category_or_none(main, sub, street):
     assert text_of(main, sub, street).strip(" .")
