@@ -15,6 +15,7 @@ TEMPLATES = sorted((borders.ROOT / "portal" / "templates").rglob("*.html"))
 UNSCOPED = {
     "portal.demo.load": "fills an empty database from the command line",
     "portal.logbook.categories.cli: add_categories": "runs from the command line",
+    "portal.logbook.reports.cli: import_reports": "runs from the command line",
     "portal.logbook.reports.queries: forget_old": "removes left-over uploads of every team",
     "portal.logbook.sharing.queries: publish": "positions are unique over all teams",
     "portal.logbook.sharing.queries: count_wider_than": "a category's ceiling holds for every team",
