@@ -1,12 +1,14 @@
 """Two people editing one thing: the form remembers what it started from, so that the second one is told."""
 
 import json
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, NamedTuple
 
 from flask_babel import gettext as _
 from flask_wtf import FlaskForm
 from wtforms import BooleanField, Field, HiddenField, SelectField
+from wtforms.fields import SelectChoice
 
 from portal.core import dates
 from portal.core.language import language
@@ -75,6 +77,11 @@ def _text(field: Field, value: Any) -> str:
     if isinstance(field, SelectField):
         return {choice[0]: str(choice[1]) for choice in field.iter_choices()}.get(_plain(value), "")
     return dates.day(value, language()) if isinstance(value, date) else _plain(value)
+
+
+def options(pairs: Iterable[tuple[Any, Any]], group: str | None = None) -> list[SelectChoice]:
+    """The choices of a select field out of (value, label), under one heading if there is one."""
+    return [SelectChoice(str(value), label, optgroup=group) for value, label in pairs]
 
 
 def one_line(value: str | None) -> str:

@@ -7,7 +7,7 @@ from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, HiddenField, IntegerField, RadioField, StringField
 from wtforms.validators import DataRequired, InputRequired, Length, NumberRange, ValidationError
 
-from portal.core.edits import EditForm, one_line
+from portal.core.edits import EditForm, one_line, options
 from portal.logbook.models import Audience, Category
 
 CEILINGS = {
@@ -30,7 +30,7 @@ class CategoryForm(EditForm):
     description = _words(_l("Uitleg in één regel"), 160)
     label_en = _words(_l("Naam in het Engels"), 40)
     description_en = _words(_l("Uitleg in het Engels"), 160)
-    ceiling = RadioField(_l("Hoe ver mag dit worden gedeeld?"), choices=list(CEILINGS.items()))
+    ceiling = RadioField(_l("Hoe ver mag dit worden gedeeld?"), choices=options(CEILINGS.items()))
     order = IntegerField(
         _l("Volgorde"),
         [

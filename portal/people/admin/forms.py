@@ -11,7 +11,7 @@ from werkzeug.datastructures import MultiDict
 from wtforms import EmailField, Field, SelectField
 from wtforms.validators import DataRequired, Length, Regexp, ValidationError
 
-from portal.core.edits import EditForm
+from portal.core.edits import EditForm, options
 from portal.core.policy import Role, place_of
 from portal.people.forms import normal_email
 from portal.people.invitations.forms import EMAIL
@@ -73,7 +73,7 @@ class AccountForm(EditForm):
         ],
         filters=[normal_email],
     )
-    language = SelectField(_l("Taal"), choices=list(LANGUAGE_LABELS.items()))
+    language = SelectField(_l("Taal"), choices=options(LANGUAGE_LABELS.items()))
 
     def __init__(self, person: User, is_taken: Callable[[str], bool]) -> None:
         names = ("name", "email", "language", "role")
@@ -93,7 +93,7 @@ class AccountForm(EditForm):
 class PersonForm(AccountForm):
     """Somebody else's account: with the role, and the one place that goes with it."""
 
-    role = SelectField(_l("Rol"), choices=list(ROLES.items()))
+    role = SelectField(_l("Rol"), choices=options(ROLES.items()))
     place = SelectField(_l("Hoort bij"))
 
     def __init__(
@@ -104,12 +104,10 @@ class PersonForm(AccountForm):
         is_last_administrator: bool = False,
     ) -> None:
         super().__init__(person, is_taken)
-        self.place.choices = {
-            _("Geen"): [("", _("Geen team of organisatie"))],
-            _("Teams"): [(f"team:{key}", name) for key, name in places["team"]],
-            _("Organisaties"): [(f"organisation:{key}", name) for key, name in places["organisation"]],
-            _("Districten"): [(f"district:{key}", name) for key, name in places["district"]],
-        }
+        groups = {"team": _("Teams"), "organisation": _("Organisaties"), "district": _("Districten")}
+        self.place.choices = options([("", _("Geen team of organisatie"))])
+        for kind, group in groups.items():
+            self.place.choices += options(((f"{kind}:{key}", name) for key, name in places[kind]), group)
         self._is_last_administrator = is_last_administrator
 
     def validate_role(self, field: Field) -> None:
@@ -131,4 +129,7 @@ def _asks(place: str, role: str) -> str:
         "organisation": _("Bij de rol %(role)s hoort een organisatie. Kies een organisatie.", role=role),
         "district": _("Bij de rol %(role)s hoort een district. Kies een district.", role=role),
     }
-    return said.get(place, _("Bij de rol %(role)s hoort geen team of organisatie. Kies 'Geen'.", role=role))
+    return said.get(
+        place,
+        _("Bij de rol %(role)s hoort geen team of organisatie. Kies 'Geen team of organisatie'.", role=role),
+    )

@@ -147,11 +147,11 @@ def change(person: User, values: dict[str, str]) -> None:
 
 def _put(person: User, role: Role, key: str) -> None:
     """Give somebody a role and the place that goes with it, and no other."""
-    person.role = role
     asked = place_of(role)
-    for kind, model in MODELS.items():
-        place = places.by_public_id(model, key.partition(":")[2]) if kind == asked else None
-        setattr(person, kind, place)
+    place = places.by_public_id(MODELS[asked], key.partition(":")[2]) if asked else None
+    person.role = role
+    for kind in MODELS:
+        setattr(person, kind, place if kind == asked else None)
 
 
 def _facts(person: User) -> dict[str, str]:

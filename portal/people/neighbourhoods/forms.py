@@ -7,7 +7,7 @@ from flask_wtf.file import FileField, FileRequired
 from wtforms import SelectField
 from wtforms.validators import DataRequired
 
-from portal.core.edits import EditForm
+from portal.core.edits import EditForm, options
 from portal.people.places.forms import Choices, name_field
 
 
@@ -25,7 +25,7 @@ class UploadForm(FlaskForm):
 
     def __init__(self, teams: Choices) -> None:
         super().__init__()
-        self.team.choices = [("", _("Kies een team")), *teams]
+        self.team.choices = options([("", _("Kies een team")), *teams])
 
     def refuse_file(self, problem: Exception) -> None:
         """Say at the field why the file can't be used."""

@@ -7,7 +7,7 @@ from flask_babel import lazy_gettext as _l
 from wtforms import DateField, SelectField
 from wtforms.validators import DataRequired, Optional, ValidationError
 
-from portal.core.edits import EditForm
+from portal.core.edits import EditForm, options
 from portal.people.labels import KIND_LABELS
 from portal.people.models import Cooperation, Organisation, OrganisationKind
 from portal.people.places.forms import Choices, NamedForm
@@ -23,7 +23,7 @@ class OrganisationForm(NamedForm):
     def __init__(self, taken: Set[str], stored: Organisation | None = None, works: bool = False) -> None:
         values = {"name": stored.name, "kind": str(stored.kind)} if stored else None
         super().__init__(taken, values)
-        self.kind.choices = [("", _("Kies een soort")), *KIND_LABELS.items()]
+        self.kind.choices = options([("", _("Kies een soort")), *KIND_LABELS.items()])
         self._kind, self._works = stored.kind if stored else None, works
 
     def validate_kind(self, field: SelectField) -> None:
@@ -57,4 +57,4 @@ class CooperationForm(AgreementForm):
 
     def __init__(self, teams: Choices) -> None:
         super().__init__()
-        self.team.choices = [("", _("Kies een team")), *teams]
+        self.team.choices = options([("", _("Kies een team")), *teams])

@@ -8,7 +8,7 @@ from flask_babel import lazy_gettext as _l
 from wtforms import SelectField, StringField
 from wtforms.validators import DataRequired, Length, ValidationError
 
-from portal.core.edits import EditForm, one_line
+from portal.core.edits import EditForm, one_line, options
 from portal.core.text import fold
 
 Choices = list[tuple[str, str]]
@@ -45,4 +45,4 @@ class TeamForm(NamedForm):
 
     def __init__(self, districts: Choices, taken: Set[str], stored: dict[str, Any] | None = None) -> None:
         super().__init__(taken, stored)
-        self.district.choices = [("", _("Kies een district")), *districts]
+        self.district.choices = options([("", _("Kies een district")), *districts])

@@ -25,9 +25,7 @@ def init_app(app: Flask) -> None:
     app.register_blueprint(places)
     for section in (
         admin_sections.Section(_l("Teams"), "places.teams", MANAGE, 30, _teams_now, icon="shield"),
-        admin_sections.Section(
-            _l("Districten"), "places.districts", MANAGE, 50, _districts_now, icon="flag"
-        ),
+        admin_sections.Section(_l("Districten"), "places.districts", MANAGE, 50, _districts_now, icon="flag"),
     ):
         admin_sections.add_section(app, section)
 
