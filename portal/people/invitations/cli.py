@@ -2,6 +2,7 @@
 
 import click
 from flask import Flask
+from flask.cli import with_appcontext
 
 from portal.core import scope
 from portal.core.extensions import db
@@ -17,6 +18,7 @@ def init_app(app: Flask) -> None:
 
 
 @click.command("create-administrator")
+@with_appcontext
 @click.argument("email")
 @click.option("--name", default="Beheerder", show_default=True, help="The name that colleagues see.")
 def create_administrator(email: str, name: str) -> None:
@@ -34,6 +36,7 @@ def create_administrator(email: str, name: str) -> None:
 
 
 @click.command("new-link")
+@with_appcontext
 @click.argument("email")
 def new_link(email: str) -> None:
     """Print a link with which the person of EMAIL chooses a new password; ends their sessions."""

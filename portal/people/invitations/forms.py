@@ -7,7 +7,7 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from wtforms import EmailField, RadioField, SelectField, StringField, ValidationError
-from wtforms.validators import InputRequired, Length, Regexp
+from wtforms.validators import DataRequired, Length, Regexp
 
 from portal.core.edits import one_line
 from portal.core.policy import Role, place_of
@@ -36,7 +36,7 @@ class InviteForm(FlaskForm):
     name = StringField(
         _l("Naam"),
         [
-            InputRequired(_l("Vul de naam in.")),
+            DataRequired(_l("Vul de naam in.")),
             Length(max=80, message=_l("Gebruik niet meer dan 80 tekens.")),
         ],
         filters=[one_line],
@@ -44,7 +44,7 @@ class InviteForm(FlaskForm):
     email = EmailField(
         _l("E-mailadres"),
         [
-            InputRequired(_l("Vul het e-mailadres in.")),
+            DataRequired(_l("Vul het e-mailadres in.")),
             Length(max=254, message=_l("Dit e-mailadres is te lang.")),
             Regexp(EMAIL, message=_l("Dit is geen e-mailadres. Bedoel je iets als naam@organisatie.nl?")),
         ],

@@ -4,7 +4,7 @@ import secrets
 from datetime import timedelta
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, Row, delete, select, update
+from sqlalchemy import CursorResult, delete, select, update
 from sqlalchemy.exc import IntegrityError
 
 from portal.core import dates, scope
@@ -40,7 +40,7 @@ def _place(role: Role, public_id: str | None) -> dict[str, int]:
     return {f"{kind}_id": db.session.scalars(select(model.id).where(model.public_id == public_id)).one()}
 
 
-def account(email: str) -> Row[Any] | None:
+def account(email: str) -> Any | None:
     """Whether this address has an account, also one that the viewer may not see."""
     columns = (User.id, User.public_id, User.name, User.role, User.active)
     asked = select(*columns, User.password.is_not(None).label("used")).where(User.email == email)
@@ -93,7 +93,7 @@ def renew(user_id: int) -> str:
     return new_link(user_id)
 
 
-def invited(token: str) -> Row[Any] | None:
+def invited(token: str) -> Any | None:
     """For whom this link is; nobody when it was used, replaced or is too old, or the account is off."""
     columns = (User.id, User.public_id, User.email, User.name, User.role, User.language, User.password)
     asked = (

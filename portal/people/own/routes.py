@@ -30,7 +30,7 @@ def init_app(app: Flask) -> None:
 def page() -> Response:
     viewer = required_viewer()
     mine, devices = queries.mine(viewer), queries.devices(viewer)
-    labels = {"role": ROLE_LABELS[mine.role], "place": PLACE_LABELS.get(place_of(mine.role))}
+    labels = {"role": ROLE_LABELS[mine.role], "place": PLACE_LABELS.get(place_of(mine.role) or "")}
     return web.show("people/mine.html", mine=mine, devices=devices, languages=LANGUAGE_LABELS, labels=labels)
 
 

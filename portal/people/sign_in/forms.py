@@ -6,7 +6,7 @@ from typing import Any
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from wtforms import EmailField, HiddenField, PasswordField, StringField
-from wtforms.validators import InputRequired
+from wtforms.validators import DataRequired, InputRequired
 
 from portal.people.forms import normal_email
 
@@ -29,7 +29,7 @@ class SignInForm(FlaskForm):
 
     email = EmailField(
         _l("E-mailadres"),
-        [InputRequired(_l("Vul je e-mailadres in."))],
+        [DataRequired(_l("Vul je e-mailadres in."))],
         filters=[normal_email],
         id="sign-in-email",
     )

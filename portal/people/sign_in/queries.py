@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from math import ceil
 from typing import Any, cast
 
-from sqlalchemy import Connection, CursorResult, Row, case, delete, or_, select, update
+from sqlalchemy import Connection, CursorResult, case, delete, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from portal.core import database, dates, scope
@@ -66,7 +66,7 @@ def _of_address() -> str:
     return "address " + visitor.address()
 
 
-def account(email: str) -> Row[Any] | None:
+def account(email: str) -> Any | None:
     """What sign-in must know of the account with this address."""
     columns = (User.id, User.public_id, User.email, User.role, User.language, User.password, User.active)
     asked = select(*columns, is_open().label("open")).where(User.email == email)
