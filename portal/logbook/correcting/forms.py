@@ -16,10 +16,7 @@ from portal.logbook.writing.forms import MINUTES, OTHER, ContentForm
 
 
 class CorrectionForm(ContentForm):
-    """An entry's content as it stands; what a sending leaves out stays as it is.
-
-    `version` is what the page was made from, see `queries.stand`.
-    """
+    """An entry's content as it stands; `version` is what the page was made from, see `queries.stand`."""
 
     version = HiddenField()
     withdraw = BooleanField(_l("Trek het delen met partners in"))
