@@ -52,15 +52,13 @@ def _bind_extensions(app: Flask, config: Config) -> None:
     scope.install(app)
     migrate.init_app(app, db, directory=str(config.migrations))
     login.session_protection = None  # phones change address all day; sessions are in our own table
-    login.init_app(
-        app, add_context_processor=False
-    )  # templates use `viewer`; error pages must not ask for one
+    login.init_app(app, add_context_processor=False)  # error pages must not ask who is looking
+    headers.init_app(app, config)
     guard.init_app(app)
     csrf.init_app(app)
     language.init_app(app)
     templating.init_app(app, config)
     menu.init_app(app)
-    headers.init_app(app, config)
     errors.init_app(app)
     assets.init_app(app, config.instance / "static")
     if config.trusted_proxies:

@@ -3,14 +3,12 @@
 import gzip
 import hashlib
 import os
-from collections.abc import Iterator, MutableMapping
+from collections.abc import Iterator, Mapping, MutableMapping
 from pathlib import Path
 
 import brotli
 from flask import Flask
 from whitenoise import WhiteNoise
-
-from portal.core import headers
 
 SOURCE = Path(__file__).resolve().parent.parent / "static"
 PREFIX = "/static/"
@@ -29,12 +27,13 @@ def init_app(app: Flask, target: Path) -> None:
         max_age=3600,
         allow_all_origins=False,
         immutable_file_test=lambda _path, url: url in urls.values(),
-        add_headers_function=_protect,
+        add_headers_function=lambda sent, _path, _url: _protect(sent, app.extensions["headers"]),
     )
 
 
-def _protect(sent: MutableMapping[str, str], _path: str, _url: str) -> None:
-    for name, value in headers.for_static().items():
+def _protect(sent: MutableMapping[str, str], every: Mapping[str, str]) -> None:
+    """The same protection for files, which never pass through Flask."""
+    for name, value in every.items():
         sent[name] = value
 
 

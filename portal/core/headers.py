@@ -1,8 +1,7 @@
 """The headers on every answer, and the host that the portal answers to."""
 
-from collections.abc import Mapping
-
-from flask import Flask, Response
+from flask import Flask, Response, request
+from werkzeug.exceptions import SecurityError
 
 from portal.config import Config
 
@@ -29,7 +28,7 @@ ALWAYS = {
     "Permissions-Policy": "geolocation=(self), camera=(), microphone=(), payment=(), usb=()",
 }
 HSTS = "max-age=63072000; includeSubDomains"
-LOCAL_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+LOCAL_HOSTS = ["127.0.0.1", "localhost"]
 
 
 def init_app(app: Flask, config: Config) -> None:
@@ -38,14 +37,15 @@ def init_app(app: Flask, config: Config) -> None:
     every = dict(ALWAYS, **({"Strict-Transport-Security": HSTS} if config.secure else {}))
     app.extensions["headers"] = every
 
+    @app.before_request
+    def refuse_other_hosts() -> None:
+        # Flask only notes it while it reads the address; without one, no page can be made.
+        if isinstance(request.routing_exception, SecurityError):
+            raise request.routing_exception
+
     @app.after_request
     def protect(response: Response) -> Response:
         for name, value in every.items():
             response.headers[name] = value
         response.headers.setdefault("Cache-Control", "no-store")
         return response
-
-
-def for_static() -> Mapping[str, str]:
-    """The same protection for files, which never pass through Flask."""
-    return ALWAYS

@@ -1,0 +1,159 @@
+"""Somebody in the world asks an address: the objects that access_table.txt speaks of, and what they get."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from flask import Flask
+from sqlalchemy import event
+
+from portal.core.extensions import db
+from portal.logbook.reports.models import PendingImport
+from portal.people.invitations import queries as invitations
+from portal.people.models import SignInSession, User
+from tests.client import Client
+from tests.world import World, entry_of, everything, keep, share
+
+PEOPLE = {
+    "anonymous": None,
+    "officer": "officer",
+    "warden": "warden",
+    "lead": "lead",
+    "chief": "chief",
+    "partner": "partner",
+    "admin": "administrator",
+    "privacy": "privacy_officer",
+    "guest": "guest",
+}
+UNKNOWN = str(uuid4())
+# Last seen, and who opened which share, are noted while reading.
+CHANGE = re.compile(r"\s*(INSERT INTO|UPDATE|DELETE FROM) (?!sign_in_session|share_opening)")
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the table: what each role gets."""
+
+    method: str
+    path: str
+    object: str
+    expected: dict[str, str]
+
+    def __str__(self) -> str:
+        return f"{self.method} {self.path} {self.object}"
+
+
+@dataclass
+class Scene:
+    """A portal with the world in it, somebody who looks, and the objects that the table speaks of."""
+
+    app: Flask
+    world: World
+    role: str
+    changed: list[str] = field(default_factory=list)  # the statements with which a GET wrote something
+
+    @property
+    def who(self) -> User | None:
+        name = PEOPLE[self.role]
+        return self.world.more[name] if name else None
+
+    def ask(self, line: Line) -> str:
+        """What this person gets, in the table's words."""
+        client = self.app.test_client()
+        assert isinstance(client, Client)
+        if self.who:
+            client.sign_in(self.who)
+        url = self.address(line)
+        answer = self._read(client, url) if line.method == "GET" else client.send(url)
+        if answer.status_code == 303 and line.method == "GET":
+            return "in" if answer.location.startswith("/inloggen") else "on"
+        return str(answer.status_code)
+
+    def _read(self, client: Client, url: str) -> Any:
+        """GET the page, and note what it changes in the database."""
+
+        def note(_link: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
+            if CHANGE.match(statement):
+                self.changed.append(statement)
+
+        with self.app.app_context():
+            engine = db.engine
+        event.listen(engine, "before_cursor_execute", note)
+        try:
+            return client.get(url)
+        finally:
+            event.remove(engine, "before_cursor_execute", note)
+
+    def address(self, line: Line) -> str:
+        """The path with the object's ids in it."""
+        if "<" not in line.path:
+            return line.path
+        with everything(self.app):
+            found = self._ids(line.path, line.object)
+        return re.sub(r"<(\w+)>", lambda match: found[match[1]], line.path)
+
+    def _ids(self, path: str, kind: str) -> dict[str, str]:
+        makers: dict[str, Callable[[str], dict[str, str]]] = {
+            "/logboek/": self._entry,
+            "/beheer/import/": self._pending,
+            "/beheer/mensen/": self._person,
+            "/mijn/sessies/": self._session,
+            "/welkom/": self._link,
+            "/beheer/": lambda kind: self._reference(path, kind),
+        }
+        return next(make for start, make in makers.items() if path.startswith(start))(kind)
+
+    def _entry(self, kind: str) -> dict[str, str]:
+        """A partner reads shares, the rest would read entries; all of these are shared."""
+        world = self.world
+        if self.role == "partner":
+            names = {
+                "own": "signal_share",
+                "foreign": "share",
+                "unseen": "share_zuid",
+                "source": "network_entry",
+            }
+            return {"entry_id": world.more[names[kind]].id}
+        if kind == "unseen":
+            return {"entry_id": world.entry_zuid.id}
+        author = self.who if kind == "own" and self.who and self.who.team_id else world.colleague
+        made = entry_of(author, world.birds)
+        share(made, [world.housing])
+        return {"entry_id": made.id}
+
+    def _pending(self, kind: str) -> dict[str, str]:
+        team = self.world.zuid if kind == "unseen" else self.world.noord
+        owner = self.who if kind == "own" and self.who else self.world.officer
+        content = (Path(__file__).parent / "reports.csv").read_bytes()
+        made = keep(PendingImport(team_id=team.id, user_id=owner.id, name="m.csv", content=content))
+        return {"pending_id": made.id}
+
+    def _person(self, kind: str) -> dict[str, str]:
+        names = {"own": "colleague", "foreign": "partner", "unseen": "officer_oost"}
+        return {"public_id": self.world.more[names[kind]].public_id}
+
+    def _session(self, kind: str) -> dict[str, str]:
+        owner = self.who if kind == "own" and self.who else self.world.colleague
+        return {"public_id": keep(SignInSession(id=str(uuid4()), user_id=owner.id)).public_id}
+
+    def _link(self, kind: str) -> dict[str, str]:
+        if kind == "unseen":
+            return {"token": "unknown"}
+        token = invitations.new_link(self.world.colleague.id)
+        db.session.commit()
+        return {"token": token}
+
+    def _reference(self, path: str, kind: str) -> dict[str, str]:
+        """What only an administrator touches; nothing is hidden there, so unseen is what does not exist."""
+        if kind == "unseen":
+            return {"public_id": UNKNOWN, "team_id": UNKNOWN, "code": "unknown"}
+        names = {"districten": "middle", "teams": "noord", "organisaties": "housing", "wijken": "birds"}
+        row = self.world.more.get(names.get(path.split("/")[2], ""))
+        return {
+            "public_id": getattr(row, "public_id", ""),
+            "team_id": self.world.noord.public_id,
+            "code": "waste",
+        }
