@@ -120,7 +120,6 @@ def make_schema(app: Flask) -> None:
     with app.app_context():
         if any((ROOT / "migrations" / "versions").glob("*.py")):
             flask_migrate.upgrade()
-            db.create_all()
             return
         db.create_all()
         with db.engine.begin() as connection:
