@@ -98,7 +98,7 @@ def test_point_decides_the_neighbourhood_and_the_difference_is_counted(app, worl
         )
     )
     assert [one.neighbourhood_id for one in stored(app)] == [world.birds.id] * 3
-    assert numbers(result)["het punt ligt in een andere buurt dan de naam; het punt telt"] == 1
+    assert numbers(result)["buurt volgens het punt, anders dan de naam"] == 1
 
 
 @pytest.mark.parametrize("name", ["Café-plein", "cafe plein", "CAFÉ PLEIN"])
@@ -122,6 +122,14 @@ def test_neighbourhood_of_another_team_does_not_count(app, run):
     run(csv_of({"lat": "53.0050", "lon": "6.5550", "wijk": "Stationsbuurt"}))
     (entry,) = stored(app)
     assert entry.neighbourhood_id is None
+
+
+def test_file_of_another_town_raises_a_question(run):
+    away = {"lat": "52.1", "lon": "5.1"}
+    question = "De meeste meldingen liggen niet in een buurt van dit team."
+    assert question in run(csv_of({"id": "1"}, {"id": "2", **away}, {"id": "3", **away})).stdout
+    assert question not in run(csv_of({"id": "4"}, {"id": "5", **away})).stdout
+    assert question not in run(csv_of({"id": "4"})).stdout
 
 
 def test_unknown_name_without_a_point_is_told(app, run):

@@ -8,7 +8,7 @@ from typing import IO, Any
 from flask_babel import gettext as _
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Alignment, Font
+from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
 from portal.core import dates
@@ -17,7 +17,6 @@ from portal.logbook.exports.columns import Column
 
 MIMETYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 ON_A_SHEET = 1_000_000  # rows; Excel itself stops at 1,048,576
-_TOP = Alignment(vertical="top", wrap_text=True)
 
 
 def build(columns: Sequence[Column], rows: Iterable[Any]) -> IO[bytes]:
@@ -47,7 +46,7 @@ def _sheet(book: Workbook, columns: Sequence[Column]) -> Any:
     sheet.freeze_panes = "A2"
     for place, column in enumerate(columns, start=1):
         sheet.column_dimensions[get_column_letter(place)].width = column.width
-    headings = [_cell(sheet, column.heading) for column in columns]
+    headings = [WriteOnlyCell(sheet, column.heading) for column in columns]
     for cell in headings:
         cell.font = Font(bold=True)
     sheet.append(headings)
@@ -55,14 +54,16 @@ def _sheet(book: Workbook, columns: Sequence[Column]) -> Any:
 
 
 def _cell(sheet: Any, value: Value) -> Any:
-    """Text is always text, never a formula; moments stand on the local clock."""
+    """Text is always text, never a formula or an error; moments stand on the local clock."""
     if isinstance(value, datetime):
         cell = WriteOnlyCell(sheet, dates.local(value).replace(tzinfo=None))
         cell.number_format = "yyyy-mm-dd hh:mm"
         return cell
     if not isinstance(value, str):
         return value
-    cell = WriteOnlyCell(sheet, harmless(value))
+    text = harmless(value)
+    if not text.startswith("#"):
+        return text
+    cell = WriteOnlyCell(sheet, text)
     cell.data_type = "s"
-    cell.alignment = _TOP
     return cell

@@ -53,6 +53,8 @@ def import_reports(file: Path, name: str, skip_bad: bool) -> None:
     click.echo(f"{file.name} → {team_name}:")
     for number, label in telling.counts(outcome):
         click.echo(f"{number:>7}  {label}")
+    if doubt := telling.doubt(outcome):
+        click.echo(doubt)
 
 
 def _team(name: str) -> tuple[int, str]:

@@ -43,6 +43,11 @@ class Outcome:
         return sum(bool(one.oddities) for one in self.new)
 
     @property
+    def astray(self) -> bool:
+        """Whether most lie outside the team's neighbourhoods, so that it may be the wrong file or team."""
+        return 2 * sum(one.neighbourhood_id is None for one in self.new) > len(self.new)
+
+    @property
     def renamed(self) -> int:
         return sum(one.renamed for one in self.new)
 

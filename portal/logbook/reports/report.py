@@ -18,7 +18,7 @@ from portal.logbook.reports.signalen import OTHER, category_of, text_of
 
 LONGEST = {"id": 80, "street": 120, "category": 200, "subcategory": 200, "wijk": 80}
 EARLIEST = datetime(2000, 1, 1, tzinfo=UTC)
-EXAMPLE = "2026-11-23T13:05:00+00:00"
+EXAMPLE = "2026-11-23T13:05Z"
 SHOWN = 40  # characters of a wrong value
 STEP = 200  # lines between two signs of progress
 _DEGREES = re.compile(r"[+-]?[0-9]{1,3}(?:[.,][0-9]{1,15})?")

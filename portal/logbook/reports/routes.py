@@ -85,6 +85,7 @@ def _preview(pending: PendingImport, reading: Reading, form: ConfirmForm, status
         pending=pending,
         outcome=outcome,
         counts=telling.counts(outcome),
+        doubt=telling.doubt(outcome),
         first=queries.with_names(outcome.new[:FIRST]),
     )
 

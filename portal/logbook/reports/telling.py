@@ -12,9 +12,16 @@ def counts(outcome: Outcome) -> list[tuple[int, str]]:
         (outcome.known, _("stond er al")),
         (outcome.warned, _("met een waarschuwing")),
         (len(outcome.refused), _("geweigerd")),
-        (outcome.renamed, _("het punt ligt in een andere buurt dan de naam; het punt telt")),
+        (outcome.renamed, _("buurt volgens het punt, anders dan de naam")),
         (outcome.unmapped, _("onbekende categorie, nu “Anders”")),
     ]
+
+
+def doubt(outcome: Outcome) -> str:
+    """A question to think over when most reports land nowhere; "" otherwise."""
+    if not outcome.astray:
+        return ""
+    return _("De meeste meldingen liggen niet in een buurt van dit team. Is dit het goede bestand?")
 
 
 def in_one_line(outcome: Outcome) -> str:
