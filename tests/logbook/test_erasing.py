@@ -257,11 +257,14 @@ def test_words_that_were_erased_do_not_come_back_from_an_open_page(app, lead, wo
     assert NAME not in now(app, entry).text
 
 
-def test_short_text_may_be_left(app, lead, world):
+def test_short_text_may_be_left_and_a_full_place_is_cut(app, lead, world):
     with everything(app):
         entry = new_entry(world, text="Piet Jansen", place="x" * 117 + " ab")
+    _share(app, entry.id, world.housing)
     assert erase(lead, entry, "Piet Jansen", "ab") == 303
+    (shared,) = rows_of(app, Share, entry)
     assert (now(app, entry).text, len(now(app, entry).place)) == (MARK, 120)
+    assert (shared.text, shared.place) == (MARK, now(app, entry).place)
 
 
 @pytest.mark.parametrize("hours", [1, 23])

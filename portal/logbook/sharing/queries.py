@@ -20,6 +20,8 @@ from portal.logbook.personal import Found, findings_for
 from portal.logbook.sharing.models import Share, ShareOpening, ShareReader
 from portal.people.models import Cooperation, Organisation, OrganisationKind, User, current
 
+LONGEST_PLACE = 120  # characters, as its column
+
 _HOUSE_NUMBER = re.compile(
     r"(?<=\w)[ ,]+(?:nr\.?|no\.?|nummer|huisnummer|#)?\s*\d{1,4}"
     r"(?:\s?[a-z]{1,2}\b|\s?[-/]\s?\d{1,4}[a-z]?)?"
@@ -258,7 +260,8 @@ def replace_words(share: Share, change: Any) -> None:
     """Rewrite a share's texts in place and in the index: erased words leave what partners read too."""
     if share.withdrawn_at is None:
         share_index.remove([share_document(share)])
-    share.text, share.heard, share.place = change(share.text), change(share.heard), change(share.place)
+    share.text, share.heard = change(share.text), change(share.heard)
+    share.place = change(share.place)[:LONGEST_PLACE]
     if share.withdrawn_at is None:
         share_index.put([share_document(share)])
 
