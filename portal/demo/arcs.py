@@ -77,8 +77,10 @@ def _story(name: str, block: str, anchor: date, today: date) -> Iterator[DemoEnt
 
 
 def _day(chapter: Chapter, anchor: date) -> date:
-    """The date of a chapter; `on=sat` takes the last Saturday up to that date."""
+    """The date of a chapter; `on=sat` takes the last Saturday up to it, `on=work` the last working day."""
     day = anchor + timedelta(days=int(chapter.words[0]))
+    if chapter.get("on") == "work":
+        return day - timedelta(days=max(0, day.weekday() - 4))
     weekday = _WEEKDAYS.get(chapter.get("on"))
     return day if weekday is None else day - timedelta(days=(day.weekday() - weekday) % 7)
 

@@ -2,49 +2,76 @@
 
 from dataclasses import dataclass
 from functools import cache
-from importlib import import_module
 
 from portal.demo import grammar
 from portal.demo.days import GROUPS, ONCE
 from portal.demo.grammar import Scene
 from portal.demo.places import Place
-from portal.demo.texts import good_more, longer, plain, plain_more, returning
+from portal.demo.texts import (
+    animals,
+    care,
+    damage,
+    good,
+    good_more,
+    groups,
+    housing,
+    longer,
+    nightlife,
+    noise,
+    other,
+    plain,
+    plain_more,
+    returning,
+    routine,
+    routine_more,
+    substances,
+    traffic,
+    waste,
+)
 
 _ONCE_A_SEASON = 200  # days before a feast scene may return
 _REST = 9  # days before any scene may return
-_MODULES = {
-    "waste": "waste",
-    "damage": "damage",
-    "traffic": "traffic",
-    "groups": "groups",
-    "substances": "substances",
-    "housing": "housing",
-    "nightlife": "nightlife",
-    "noise": "noise",
-    "care": "care",
-    "animals": "animals",
-    "good_news": "good",
-    "other": "other",
+_THEMES = {
+    "waste": waste.SCENES,
+    "damage": damage.SCENES,
+    "traffic": traffic.SCENES,
+    "groups": groups.SCENES,
+    "substances": substances.SCENES,
+    "housing": housing.SCENES,
+    "nightlife": nightlife.SCENES,
+    "noise": noise.SCENES,
+    "care": care.SCENES,
+    "other": other.SCENES,
 }
-_EXTRA: tuple[tuple[dict[str, str], str], ...] = (
-    (plain.PLAIN, "-p"),
-    (plain_more.PLAIN, "-q"),
-    (returning.RETURNING, "-r"),
-    (longer.LONGER, "-l"),
-    ({"good_news": good_more.GOOD}, "-m"),
+_MEMORABLE = {"good_news": good.SCENES, "animals": animals.SCENES}
+# Where scenes come from, the mark in their keys, and how often one may be told: what stays in mind, hardly.
+_SOURCES: tuple[tuple[dict[str, str], str, int], ...] = (
+    (_THEMES, "-", 3),
+    (_MEMORABLE, "-", 2),
+    ({"good_news": good_more.GOOD}, "-m", 3),
+    (longer.LONGER, "-l", 1),
+    (returning.RETURNING, "-r", 5),
+    (plain.PLAIN, "-p", 12),
+    (plain_more.PLAIN, "-q", 12),
+    (routine.ROUTINE, "-s", 30),
+    (routine_more.ROUTINE, "-t", 30),
 )
 
 
 @cache
+def _limits() -> dict[Scene, int]:
+    """Every scene with how often it may be told."""
+    return {
+        scene: limit
+        for blocks, mark, limit in _SOURCES
+        for category, block in blocks.items()
+        for scene in grammar.read(category, block, mark)
+    }
+
+
 def scenes() -> tuple[Scene, ...]:
     """Every scene of every theme."""
-    found: list[Scene] = []
-    for category, module in _MODULES.items():
-        found += grammar.read(category, import_module(f"portal.demo.texts.{module}").SCENES, "-")
-    for extra, prefix in _EXTRA:
-        for category, block in extra.items():
-            found += grammar.read(category, block, prefix)
-    return tuple(found)
+    return tuple(_limits())
 
 
 @cache
@@ -60,6 +87,7 @@ class Playable:
     scene: Scene
     asked: tuple[frozenset[str], ...]
     rest: int
+    limit: int
     looks_back: bool
     after_approach: bool
 
@@ -80,7 +108,7 @@ def _playable(scene: Scene) -> Playable:
     if scene.tags >= {"contact", "day"} and not scene.tags & GROUPS[0]:
         asked = (*asked, frozenset(("weekday",)))
     rest = _ONCE_A_SEASON if scene.tags & ONCE else _REST
-    return Playable(scene, asked, rest, scene.looks_back, "after" in scene.tags)
+    return Playable(scene, asked, rest, _limits()[scene], scene.looks_back, "after" in scene.tags)
 
 
 def fits(scene: Scene, place: Place) -> bool:

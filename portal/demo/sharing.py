@@ -27,9 +27,8 @@ _OWNER_OF_SPOT = {
     for spot in (place.name, *place.spots)
 }
 _LIKELY = {"waste": 1.2, "groups": 1.3, "good_news": 1.2, "nightlife": 1.0, "housing": 2.0, "animals": 0.4}
-_NOTHING = re.compile(r"niets|niks|geen|leeg|rustig|loos alarm|Bon\b|eigen systeem", re.IGNORECASE)
+_NOTHING = re.compile(r"niets|niks|geen|leeg|rustig|loos alarm|bon\b|eigen systeem|planning", re.IGNORECASE)
 _NOT_SHARED = frozenset(("care",))
-_KINDS = frozenset(("observation", "contact_moment", "targeted_action", "good_news", "signal_resident"))
 
 
 def share_some(entries: Sequence[DemoEntry], today: date, seed: str) -> list[DemoEntry]:
@@ -55,9 +54,14 @@ def share_some(entries: Sequence[DemoEntry], today: date, seed: str) -> list[Dem
 
 
 def _worth_sharing(entry: DemoEntry) -> bool:
-    """Not care, not what is shared already, and not a line that says little."""
-    open_to_all = entry.category not in _NOT_SHARED and entry.kind in _KINDS and not entry.share
-    return open_to_all and len(entry.text) > 60 and not _NOTHING.search(entry.text)
+    """Not care, not the written stories, which say it themselves, and not a line that says little."""
+    ordinary = entry.key.startswith(("day-", "story-"))
+    return (
+        ordinary
+        and entry.category not in _NOT_SHARED
+        and len(entry.text) > 60
+        and not _NOTHING.search(entry.text)
+    )
 
 
 def _share(entry: DemoEntry, today: date, rng: Random) -> DemoShare | None:

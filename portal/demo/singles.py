@@ -24,6 +24,7 @@ class Memory:
     def __init__(self, rng: Random) -> None:
         self.rng = rng
         self.told: dict[str, int] = {}
+        self.uses: Counter[str] = Counter()
         self.texts: Counter[str] = Counter()
         self.reports: dict[tuple[str, str], date] = {}
         self.at_place: dict[tuple[str, str], int] = defaultdict(lambda: _NEVER)
@@ -47,7 +48,9 @@ class Memory:
         return fitting[int(self.rng.random() ** 1.6 * max(1, len(fitting) // 3))]
 
     def _free(self, each: Playable, day: Day) -> bool:
-        """Whether the scene has rested long enough and the day allows it."""
+        """Whether the scene has rested long enough, was not told too often, and the day allows it."""
+        if self.uses[each.scene.key] >= each.limit:
+            return False
         if self.told.get(each.scene.key, _NEVER) - day.ago < each.rest or (
             each.after_approach and day.ago > patterns.BOGERD_QUIET
         ):
@@ -57,6 +60,7 @@ class Memory:
     def keep(self, entry: DemoEntry, scene: Scene, place: Place, day: Day) -> None:
         """Remember that this was told."""
         self.told[scene.key] = day.ago
+        self.uses[scene.key] += 1
         self.texts[entry.text] += 1
         self.reports[entry.category, place.key] = day.date
 

@@ -129,7 +129,7 @@ def in_hand(text: str, hand: frozenset[str], rng: Random) -> str:
     """The text as this person would leave it."""
     if "terse" in hand and len(text) < 300 and rng.random() < 0.45:
         first = _SENTENCE_END.split(text)[0]
-        text = f"{first.rstrip('.')}." if len(first) >= 24 else text
+        text = text if len(first) < 24 or first == text else f"{first}."
     if "short" in hand:
         for full, brief in _SHORT:
             text = text.replace(f" {full} ", f" {brief} ") if rng.random() < 0.6 else text

@@ -28,8 +28,7 @@ Eendjes in de put gevallen {at}. [Vijf|Zeven] stuks eruit gevist met een emmer, 
 Kat zit al een dag in de boom {at}. Ladder te kort. Kwam eruit zodra iemand een blikje openmaakte.
 
 = homes evening
-Papegaai op het balkon van de buren {at}. [Zei "goedemorgen" om negen uur 's avonds.|Met een handdoek
-gevangen.]
+Papegaai op het balkon van de buren {at}. [Zei "goedemorgen" midden in de avond.|Met een handdoek gevangen.]
 
 = homes day
 Pitbull zonder muilkorf {at}, aan de lijn, kalm. [Buren bang, hond niet.|Met de eigenaar gesproken.]

@@ -23,9 +23,9 @@ scooters. Zodra we om tien uur weg waren stond de eerste groep er weer, zegt de 
 ~ Wij zijn hier het ruitenwissertje. Het regent gewoon door.
 
 = -345 14.10 bogerd groups by=lead kind=contact min=60 staff=2
-Met de wijkagent en twee stadswachten alle meldingen van De Bogerd naast elkaar gelegd. Drieëndertig in drie
+Met de wijkagent en twee stadswachten alle meldingen van De Bogerd naast elkaar gelegd. Zesentwintig in drie
 maanden, bijna allemaal tussen zeven en elf, en het meest als het regent: de passage is droog. Tijd: ruim
-zestig uur. En volgende week staan ze er gewoon weer.
+veertig uur. En volgende week staan ze er gewoon weer.
 
 = -331 15.30 bogerd groups by=partner kind=signal org=deelder share=gemeente,welzijn
 Bij ons bellen huurders boven de winkels over lawaai in de passage. We hebben er dit kwartaal negentien

@@ -2,19 +2,20 @@
 
 SUPPLEMENTS = {
     "waste": (
-        "Vanmiddag langs geweest, is weg.",
-        "Ligt er nog, ik heb het nagevraagd.",
         "Meldnummer staat in ons overzicht.",
-        "Gisteren lag er nog niets.",
         "Collega van de gemeente kende de plek al.",
         "Neem ik morgen mee in de ronde.",
+        "Stond ook in de overdracht.",
+        "Foto staat bij de melding.",
+        "Ik vraag het na bij reiniging.",
+        "Viel mij gisteren ook op.",
     ),
     "damage": (
-        "Is gemaakt.",
-        "Nog niet gemaakt, nagevraagd.",
+        "Beheerder is op de hoogte.",
+        "Ik kijk morgen of het gemaakt is.",
         "Vannacht extra langsgereden, niets gezien.",
-        "Beheerder heeft het opgepakt.",
-        "Stond er gisteravond om elf uur nog heel bij.",
+        "Foto staat bij de melding.",
+        "Zag ik ook, dank voor het melden.",
     ),
     "traffic": (
         "Vanmorgen ook gekeken, zelfde beeld.",
@@ -24,14 +25,14 @@ SUPPLEMENTS = {
     ),
     "groups": (
         "Een uur later nog gekeken: leeg.",
-        "Half elf, ze zaten er weer.",
-        "Jongerenwerk weet ervan en gaat er heen.",
-        "Zelfde groep op de terugweg bij de bus gezien.",
+        "Half elf nog eens gereden, toen een paar man.",
+        "Jongerenwerk weet ervan.",
+        "Zelfde gezichten op de terugweg bij de bus gezien.",
         "Gisteren ook, toen met minder.",
         "Twee van hen ken ik van de voetbal. Ik ga er eens langs.",
-        "Rustig gebleven de rest van de avond.",
+        "Rest van de avond rustig.",
         "Na ons vertrek kwam er nog een melding, bij aankomst niemand.",
-        "Vanavond weer, zelfde plek.",
+        "Ik loop er morgen ook even langs.",
     ),
     "substances": (
         "Vanochtend nagezocht, schoon.",
@@ -40,10 +41,10 @@ SUPPLEMENTS = {
         "Zag ik gisteren ook, zelfde tijd.",
     ),
     "housing": (
-        "Verhuurder belde terug.",
-        "Huismeester houdt het in de gaten.",
-        "Is opgelost.",
-        "Nog geen nieuws, ik bel maandag.",
+        "Verhuurder weet ervan.",
+        "Ik bel er maandag nog eens over.",
+        "Goed dat we dit op papier hebben.",
+        "Was vorig jaar ook zo, toen hielp een gesprek.",
     ),
     "nightlife": (
         "Overdag nog over gesproken, eigenaar kende het verhaal.",
@@ -52,10 +53,10 @@ SUPPLEMENTS = {
         "Komt op de lijst voor het horecaoverleg.",
     ),
     "noise": (
-        "Melder gebeld: het bleef stil.",
         "Later nog langs geweest, niets gehoord.",
         "We gaan een keer overdag terug.",
-        "Melder was blij met het telefoontje.",
+        "Vorige maand ook een keer gehad.",
+        "Ik neem het mee naar het overleg.",
     ),
     "care": (
         "Straatteam weet ervan.",
@@ -80,7 +81,7 @@ SHARES = {
         ("owner gemeente", "Samen afspreken wie dit ophaalt"),
         ("owner gemeente", "Plek meenemen in de schouw"),
         ("gemeente", "Vraag of de leging vaker kan"),
-        ("gemeente", "Kijken of een lamp of een bord hier helpt"),
+        ("gemeente", "Meenemen in het overleg over deze plek"),
         ("gemeente", "Ter voorbereiding op ons overleg van volgende week"),
     ),
     "damage": (
@@ -92,9 +93,9 @@ SHARES = {
     ),
     "traffic": (
         ("gemeente", "Voor de verkeerskundige"),
-        ("gemeente", "Zodat jullie de bewoner kunnen antwoorden"),
-        ("gemeente", "Parkeerdruk in beeld brengen"),
-        ("gemeente", "Telling voor het verkeersplan"),
+        ("gemeente", "Zodat jullie hiervan weten als bewoners bellen"),
+        ("gemeente", "Voor het verkeersoverleg"),
+        ("gemeente", "Ter informatie, geen actie nodig"),
     ),
     "groups": (
         ("welzijn", "Voor het jongerenwerk, om op door te praten"),
@@ -127,7 +128,7 @@ SHARES = {
         ("owner", "Verhuurder kan met beide buren praten"),
         ("owner", "Zodat de melder van iedereen hetzelfde hoort"),
         ("gemeente", "Vraag om een meting"),
-        ("gemeente", "Telt mee voor het plan van het plein"),
+        ("gemeente", "Meenemen in het overleg over geluid"),
     ),
     "animals": (("gemeente", "Bord en bak regelen"), ("gemeente", "Voor de beheerder van het groen")),
     "other": (

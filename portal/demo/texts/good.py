@@ -259,7 +259,7 @@ collega.|Applaus.]
 = day lead
 Eerste maand waarin het wijkteam en de stadswachten samen lunchen op woensdag. Drie ideeën per pizza.
 
-= officer evening
+= officer evening court sport square
 Mijn laatste ronde van de week. {At} werd er voor ons geklapt, bleek voor de voetbal te zijn. Toch fijn.
 
 = action evening crew

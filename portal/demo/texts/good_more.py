@@ -97,7 +97,7 @@ Hondenbezitters en ouders {at} hebben samen tijden afgesproken. Bord hangt.
 Zwemles in open water van de reddingsbrigade {at}, [zestien|twintig] kinderen halen hun speldje.
 
 = bars night party
-Eerste vrijdag zonder glas op straat. Bekers kosten een euro en komen allemaal terug.
+Eerste uitgaansavond zonder glas op straat. Bekers kosten een euro en komen allemaal terug.
 
 = bar evening
 Personeel {at} heeft de cursus omgaan met agressie gedaan. Ze pasten het dezelfde avond al toe.
@@ -142,4 +142,107 @@ Vakantieweek {at}, [veertig|vijftig] kinderen, één schaafwond, nul ruzies.
 
 = marketday at:marktplein afternoon
 Marktkooplui hebben een potje voor schoonmaak. Plein was om vijf uur schoner dan 's ochtends.
+
+= homes weekend afternoon
+Bankje voor de deur {at} is nu bankje voor de straat: [vijf|zeven] buren, twee hondjes en een kaartspel.
+
+= homes evening
+Jongen die vorig jaar met eieren gooide {at} raapt nu kastanjes met de buurvrouw. Zij vertelde het, hij keek
+weg.
+
+= homes day
+Twee keer per week zet iemand {at} de vuilnisbakken van de hele rij terug. Niemand weet wie.
+
+= homes weekday evening
+Speelstraat {at} krijgt een vervolg: elke woensdag dicht voor auto's tot zeven uur.
+
+= flat evening
+Muziekles in de kelderbox {at}, met toestemming en tapijt tegen de muren. Buren komen luisteren.
+
+= flat day
+Bewoonster {at} leert de nieuwe huurders waar alles heen moet. Met een quiz, ze vinden het nog leuk ook.
+
+= flat weekend morning
+Galerijontbijt {at}: iedereen zette zijn stoel voor de deur. [Negentien|Zesentwintig] deuren open.
+
+= school schoolday morning
+Lopende schoolbus naar {place}: drie ouders, [zeventien|twaalf] kinderen in hesjes, geen enkele auto.
+
+= school schoolday afternoon
+{place} heeft zelf verkeersborden gemaakt. "Pas op, hier lopen kampioenen."
+
+= school schoolday
+De ruit van {place} is betaald door de jongens die hem ingooiden, met een klus voor de conciërge.
+
+= square weekend afternoon
+Ruilmarkt {at}: [dertig|veertig] kleedjes, geen afval na afloop.
+
+= square evening
+Groepje {at} haalde ons erbij omdat een oudere man niet goed werd. Ambulance zei dat ze het precies goed
+deden.
+
+= square summer evening
+Buitenfilm {at}, [tweehonderd|honderdvijftig] mensen op meegebrachte stoelen. Iedereen bleef tot de lampen
+aangingen.
+
+= shops day
+Kapper {at} knipt op maandag gratis wie een sollicitatie heeft. Al [drie|vijf] keer gebruikt.
+
+= shops afternoon
+Supermarkt {at} heeft het bankje buiten teruggezet. Nu zitten er mensen die erop horen te zitten: allemaal.
+
+= park evening
+Lichtmasten {at} doen het. Hardlopers zwaaiden naar de monteur.
+
+= park afternoon
+De zwaan die iedereen aanvalt heeft vier jongen. Wandelaars lopen zonder morren om.
+
+= playground weekend afternoon
+Opa's en oma's {at} hebben zelf het hek geschilderd. Drie kleuren, ze konden niet kiezen.
+
+= playground afternoon
+Peuter kwijt {at}, na vier minuten terug: zat in het konijnenhok. Twintig mensen hielpen zoeken.
+
+= court evening
+De jongens {at} hebben een eigen scheidsrechter gekozen. Dertien jaar, heel streng.
+
+= court afternoon
+Nieuwe netten {at}, betaald door de winkeliers. Eerste doelpunt was van de bakker.
+
+= centre evening
+Buurtdiner {at} met de mensen die elkaar op de bewonersavond nog uitscholden. Naast elkaar, aardappels
+doorgeven.
+
+= centre afternoon
+Naailes {at}: gordijnen voor drie gezinnen af. Er stond taart klaar.
+
+= centre day
+Formulierenhulp {at} draait nu op vrijwilligers, [vier|zes] stuks, waarvan twee er vorig jaar zelf zaten.
+
+= library day
+Jongen die er elke dag zat heeft een bijbaan {at}. Hij zet nu boeken terug.
+
+= sport weekend afternoon
+Straattoernooi {at}: veertien straten, drie scheidsrechters in uniform, nul kaarten.
+
+= church day
+Koffie in de Joriskerk voor iedereen die binnenloopt. Koster telde er [vierendertig|achtentwintig].
+
+= quay water evening
+Jongeren {at} trokken een gevallen fietser op de kant, fiets ook. Natte sokken, droge humor.
+
+= station bus day
+Reiziger kreeg zijn vergeten tas terug, chauffeur reed er een extra halte voor.
+
+= bar evening
+{At} hangt nu een bord met de laatste bus in grote letters. Halve zaal vertrekt op tijd.
+
+= dogs morning
+Hondenclub heeft het gat in het hek zelf gedicht. Reserveplank voor de volgende keer staat klaar.
+
+= beach hot afternoon
+Duizend mensen bij de plas en niet één melding. Toezichthouders verdienen een ijsje en kregen dat ook.
+
+= business day
+Drie bedrijven {at} delen nu één beveiliger en één camera minder. Ze spreken elkaar weer.
 """

@@ -29,7 +29,7 @@ was er binnen een uur.|Verhuurder stuurt iemand.]
 Buren {at} hebben ruzie over schoenen op de galerij. Beiden apart gehoord. [Buurtbemiddeling aangeboden, één
 wil.|Het gaat eigenlijk over iets van twee jaar terug.]
 
-= flat homes day contact
+= flat day contact
 Spreekuur in de hal {at}: [vier|zeven] bewoners. [Drie over vocht, één over de buren, de rest voor de
 gezelligheid.|Vooral vragen over de verbouwing.]
 

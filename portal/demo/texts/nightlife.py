@@ -111,7 +111,7 @@ Laatste trein gemist, [veertien|negen] jongeren {at}. Ouders gebeld, nachtbus ui
 vijf mee.
 
 = station night party
-Perron vol na het feest, [gezongen|kletsnat] maar netjes. Conducteurs extra, dat hielp.
+Perron vol na het feest, [luid|kletsnat] maar netjes. Conducteurs extra, dat hielp.
 
 = garage night party
 Nafeest in de garage: muziek uit een kofferbak, [vijftien|twintig] man. Galm tot aan de kerk. Kofferbak

@@ -99,7 +99,7 @@ Fietsenrek {at} omgetrokken. Met twee man teruggezet, een bout mist.
 """,
     "traffic": """
 = warden day
-Parkeercontrole {at}: [5|6|7|9] bonnen, [1|2|3] waarschuwing.
+Parkeercontrole {at}: [5|6|7|9] bonnen, [één waarschuwing|2 waarschuwingen].
 
 = warden day quick
 Auto zonder vergunning {at}. Bon.
@@ -175,7 +175,7 @@ Groep {at} weggestuurd na klachten. Eén wilde blijven, na tweede verzoek toch v
 = square tunnel station evening
 Bekende groep {at}, vandaag [6|9|11] stuks. Geen overtredingen geconstateerd.
 
-= square station afternoon
+= square station schoolday afternoon
 Scholieren {at} na lestijd, [ca. 20|ca. 15]. Bus gehaald.
 
 = park playground evening
@@ -190,7 +190,7 @@ Groep {at} gesproken over afspraken van vorige week. [Ze houden zich eraan.|Ze w
 = evening
 Nieuwe gezichten {at}, [vier|drie] stuks. Nog niet bekend waar zij vandaan komen. Volgende dienst kijken.
 
-= afternoon
+= afternoon flat school bus
 {At} kinderen op het dak van de fietsenberging. Eraf laten komen, ouders ingelicht.
 
 = late quick

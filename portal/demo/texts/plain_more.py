@@ -75,7 +75,7 @@ Waarschuwing openlijk plassen {at}, [2|3|5] personen.
 = bar night party
 {At} deur open na elf uur, muziek buiten hoorbaar. Bedrijfsleider aangesproken.
 
-= bars evening party
+= bars late party
 Controle terrassen {at}, [alle stoelen voor elf uur binnen|één zaak was te laat, gewaarschuwd].
 
 = bars closing party

@@ -10,7 +10,7 @@ Groep van een man of veertien op de Markt, twee scooters tussen de terrasstoelen
 voor het gesprek, daarna teruggegeven. Kwart over tien weg.
 > Ober van het hoekterras: ze waren gisteren met meer, toen durfde hij niets te zeggen.
 
-= -13 10.30 springplank traffic by=e.kowalska min=15 status=done
+= -13 10.30 springplank traffic on=work by=e.kowalska min=15 status=done
 Ouders van De Springplank hebben zelf krijtstrepen getrokken waar je niet mag staan. Het werkt, tot het
 regent.
 
@@ -49,11 +49,11 @@ op haar wandelclub vertellen.
 Bij de muziekkoepel in het Mozartpark negen jongeren met een dansoefening voor een voorstelling. Buurvrouw
 dacht aan ruzie. Voorgesteld dat ze haar uitnodigen.
 
-= -8 08.25 toonladder traffic by=z.rahimi min=30 staff=2 status=seen
+= -8 08.25 toonladder traffic on=work by=z.rahimi min=30 staff=2 status=seen
 Met twee verkeersouders bij De Toonladder. Elf auto's op de stoep, negen reden door na een knikje, twee
 wilden een discussie.
 
-= -7 02.35 kortebrink nightlife by=m.lamers min=90 staff=4 status=seen
+= -7 02.35 kortebrink nightlife on=sat by=m.lamers min=90 staff=4 status=seen
 Drukke nacht op de Brink. Portier van Tinto belde om kwart over twee over een groep, wij stonden er voor ze
 de hoek om waren. Eén gast met een snee in zijn hand, zelf gevallen.
 & Gast had zijn hand zelf al met een theedoek verbonden, staat er weer.
@@ -61,7 +61,7 @@ de hoek om waren. Eén gast met een snee in zijn hand, zelf gevallen.
 = -7 15.10 perronpark substances by=d.tahapary min=15 status=new
 Perronpark: vaste groep, zes man, geen drank te zien vandaag. Soepdag bij De Werkplaats, zeiden ze.
 
-= -6 10.45 meerkoet waste by=warden kind=contact min=30 staff=2 status=picked_up share=deelder todo=warden+0
+= -6 10.45 meerkoet waste by=warden kind=contact min=30 staff=2 status=picked_up share=deelder todo=warden+5
 Bij De Meerkoet staan sinds gisteren een complete keuken en twee deuren. De huismeester heeft geen kenteken,
 wel het tijdstip. Samen gekeken waar een lamp kan komen.
 $ Lamp en ophalen van de keuken regelen
@@ -71,7 +71,7 @@ $ Lamp en ophalen van de keuken regelen
 Klaverhof: ouders vragen of het trapveldje een uur langer licht kan hebben. De kinderen vragen het ook,
 harder.
 
-= -5 21.15 marktplein groups by=officer min=60 staff=3 status=picked_up share=welzijn todo=officer+0
+= -5 21.15 marktplein groups by=officer min=60 staff=3 status=picked_up share=welzijn todo=officer+7
 De groep op de Markt is groter dan we gewend zijn, tegen de dertig. Een deel komt uit Zuid en wacht op de
 bus van half elf. Drie jongens van de woensdagavond van Welzijn hielden anderen zelf rustig.
 $ Samen kijken naar de groep die op de bus wacht
@@ -109,7 +109,7 @@ langskomt. Eigenaar wil praten, liefst niet waar zij bij zijn.
 Burenruzie Schippersstraat over een heg, beide partijen eens over een heg van 1.80. Nu nog over wiens
 schaar.
 
-= -2 07.40 springplank traffic by=warden min=30 status=new todo=warden+2
+= -2 08.05 springplank traffic on=work by=warden min=30 status=new todo=warden+2
 Oversteek De Springplank: klaar-over ziek, twee bestuurders reden door terwijl kinderen op het zebrapad
 stonden. Zelf de rest van het half uur met het bord gestaan.
 & Ouders hebben voor morgen iemand geregeld.
@@ -119,7 +119,7 @@ Tunnel: twee van de nieuwe lampen kapot, glas nog vers. Dezelfde avond vijf man 
 met de naam van het aanspreekpunt erbij.
 & Aanspreekpunt belde binnen een uur terug. Dat is nieuw.
 
-= -2 13.00 nest other by=lead kind=contact min=45 status=seen
+= -2 13.00 nest other on=work by=lead kind=contact min=45 status=seen
 Overleg met Welzijn over de komende weken. Zij lopen woensdag en vrijdag op de Markt, wij sluiten pas aan na
 half tien. Afspraak staat, zonder rooster per mail.
 
@@ -139,7 +139,7 @@ gebeld, die zegt morgen.
 Praatje met de marktmeester: stroomkast bij de kiosk gaat niet meer op slot. Iedereen kan erbij, kinderen
 ook. Als spoed gemeld bij de gemeente.
 
-= -1 16.10 toonladder good_news by=a.nowak kind=good_news min=30 status=new
+= -1 15.10 toonladder good_news on=work by=a.nowak kind=good_news min=30 status=new
 Groep 8 van De Toonladder kwam de uitslag brengen van hun eigen onderzoek: 38 van de 40 kinderen vinden de
 route naar school veiliger dan vorig jaar. De andere twee wonen aan de Spoorlaan.
 

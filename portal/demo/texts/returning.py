@@ -38,8 +38,8 @@ Teruggegaan naar {place} na {ago}. Beter: [twee|drie] auto's fout, toen waren he
 Ouders die {ago} werden aangesproken parkeren nu om de hoek. De hoek vindt dat minder.
 
 = homes day resident
-Melder van {ago} belt terug: er is sindsdien niets veranderd {at}. Gemeente gevraagd om een reactie aan haar
-zelf.
+Melder van {ago} belt terug: er is sindsdien niets veranderd {at}. Gemeente gevraagd om een reactie aan de
+melder zelf.
 """,
     "groups": """
 = evening

@@ -31,7 +31,7 @@ leeg.
 Lichtcontrole {at} samen met collega's van het andere team. [Zesendertig|Eenenveertig] fietsers zonder
 licht, keus: bon of nu lampje kopen. De fietsenmaker had goede zaken.
 
-= street homes afternoon resident
+= homes evening resident
 Bewoner {at} klaagt over hardrijders na het avondeten. Een half uur gestaan: [vier auto's duidelijk te
 hard|viel vandaag mee, hoogste 41]. Teller gevraagd bij de gemeente.
 > Zijn kleinzoon speelt voor de deur, daarom belt hij.
