@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any, cast
 
 from flask import current_app, g, request
-from sqlalchemy import ColumnElement, CursorResult, bindparam, delete, exists, or_, select, update
+from sqlalchemy import ColumnElement, CursorResult, and_, bindparam, delete, exists, or_, select, update
 
 from portal.config import Config
 from portal.core import database, dates, scope
@@ -106,11 +106,10 @@ def add_session(user: Any) -> str:
 
 
 def _clear_up(user: Any) -> None:
-    """Drop this person's sessions that ended by themselves."""
+    """Drop what ended by itself: this person's idle sessions, and everyone's old ones."""
     now = dates.now()
-    idle = SignInSession.seen_at <= now - idle_time(Role(user.role))
-    old = SignInSession.created_at <= now - longest()
-    _delete_sessions(SignInSession.user_id == user.id, or_(idle, old))
+    idle = and_(SignInSession.user_id == user.id, SignInSession.seen_at <= now - idle_time(Role(user.role)))
+    _delete_sessions(or_(idle, SignInSession.created_at <= now - longest()))
 
 
 def end_session(token: str | None) -> None:

@@ -212,6 +212,13 @@ def test_second_browser_with_the_same_link_comes_too_late(
     assert knock(late, EMAIL, STRONG).status_code == 303
 
 
+def test_links_that_are_too_old_are_cleared_up(app: Flask, client: Client, world: World) -> None:
+    change(app, OneTimeLink, {}, expires_at=dates.now())
+    invited_by(client, world.lead, invitation(world, Role.WARDEN))
+    [user] = rows(app, User, email=EMAIL)
+    assert [row.user_id for row in rows(app, OneTimeLink)] == [user.id]
+
+
 def test_link_itself_is_not_stored(app: Flask, client: Client, world: World) -> None:
     token = link_on(invited_by(client, world.lead, invitation(world, Role.WARDEN))).rsplit("/", 1)[1]
     assert len(token) >= 43

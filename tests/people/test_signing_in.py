@@ -3,12 +3,15 @@
 import hashlib
 import logging
 import re
+import sqlite3
+from contextlib import closing
 from datetime import timedelta
 from typing import Any
 
 import pytest
 from argon2 import PasswordHasher
 from flask import Flask
+from sqlalchemy.engine import make_url
 
 from portal.core import dates
 from portal.core.extensions import db
@@ -90,6 +93,44 @@ def test_unknown_address_costs_as_many_hashes_as_a_known_one(
     assert counted == ["$argon2id$v=19$m=64,t=1,p=1"]
 
 
+def test_database_is_free_during_the_slow_check(
+    app: Flask, client: Client, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if database_file(app) is None:
+        pytest.skip("PostgreSQL has more than one writer")
+    free: list[bool] = []
+    verify, keep = PasswordHasher.verify, PasswordHasher.hash
+
+    def look(slow: Any) -> Any:
+        def watched(*given: Any, **named: Any) -> Any:
+            free.append(can_write(app))
+            return slow(*given, **named)
+
+        return watched
+
+    monkeypatch.setattr(PasswordHasher, "verify", look(verify))
+    monkeypatch.setattr(PasswordHasher, "hash", look(keep))
+    knock(client, world.officer.email)
+    fields = {"password": PASSWORD, "new_password": STRONG, "new_password_again": STRONG}
+    assert client.send("/mijn/wachtwoord", fields).location == "/mijn"
+    assert free == [True] * 3
+
+
+def database_file(app: Flask) -> str | None:
+    url = make_url(app.extensions["config"].database_url)
+    return url.database if url.drivername == "sqlite" else None
+
+
+def can_write(app: Flask) -> bool:
+    """Whether another worker could write now."""
+    with closing(sqlite3.connect(str(database_file(app)), timeout=0, isolation_level=None)) as link:
+        try:
+            link.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError:
+            return False
+        return True
+
+
 def test_wrong_try_keeps_the_address_and_drops_the_password(client: Client, world: World) -> None:
     answer = knock(client, world.officer.email, "een verkeerde zin van mij")
     assert form_on(answer, SIGN_IN)["email"] == world.officer.email
@@ -140,8 +181,10 @@ def test_signing_in_clears_up_sessions_that_ended_by_themselves(
 ) -> None:
     Client.sign_in(app.test_client(), world.officer)
     Client.sign_in(app.test_client(), world.warden)
+    Client.sign_in(app.test_client(), world.lead)
     long_ago = dates.now() - timedelta(days=1)
     change(app, SignInSession, {}, seen_at=long_ago)
+    change(app, SignInSession, {"user_id": world.lead.id}, created_at=long_ago)
     knock(client, world.officer.email)
     assert sorted(row.user_id for row in sessions(app)) == sorted([world.officer.id, world.warden.id])
     assert [row.seen_at > long_ago for row in sessions(app, world.officer)] == [True]

@@ -86,6 +86,17 @@ def test_trying_while_waiting_makes_the_wait_no_longer(app: Flask, client: Clien
     assert (after.until, after.failures) == (before.until, before.failures)
 
 
+def test_count_starts_anew_a_quarter_after_the_first_wrong_try(
+    app: Flask, client: Client, world: World
+) -> None:
+    guess(client, world.officer.email, 1)
+    soon = dates.now() + timedelta(minutes=2)
+    change(app, Throttle, {}, until=soon)
+    guess(client, world.officer.email, 3)
+    [counted] = account_rows(app)
+    assert (counted.until, counted.failures) == (soon, 4)
+
+
 def account_rows(app: Flask) -> list[Throttle]:
     return [row for row in rows(app, Throttle) if row.key.startswith("account ")]
 

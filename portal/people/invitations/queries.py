@@ -4,7 +4,7 @@ import secrets
 from datetime import timedelta
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, delete, select, update
+from sqlalchemy import CursorResult, delete, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
 from portal.core import dates, scope
@@ -70,11 +70,11 @@ def invite(email: str, name: str, role: Role, place: str | None) -> User | None:
 
 def new_link(user_id: int) -> str:
     """A one-time link for this person in place of any before; hands out its token, known only now."""
-    token, viewer = secrets.token_urlsafe(32), viewer_now()
+    token, viewer, now = secrets.token_urlsafe(32), viewer_now(), dates.now()
+    gone = or_(OneTimeLink.user_id == user_id, OneTimeLink.expires_at <= now)
     with scope.unscoped():
-        db.session.execute(delete(OneTimeLink).where(OneTimeLink.user_id == user_id))
-    made_by_id = viewer.user_id if viewer else None
-    expires_at = dates.now() + VALID
+        db.session.execute(delete(OneTimeLink).where(gone))
+    made_by_id, expires_at = viewer.user_id if viewer else None, now + VALID
     db.session.add(
         OneTimeLink(id=hashed(token), user_id=user_id, made_by_id=made_by_id, expires_at=expires_at)
     )

@@ -17,6 +17,7 @@ LABELS = {
     "place": _l("Plek"),
     "purpose": _l("Doel"),
     "reason": _l("Reden"),
+    "words": _l("Woorden om te wissen"),
     "name": _l("Naam"),
     "email": _l("E-mailadres"),
     "q": _l("Zoekwoorden"),
