@@ -36,7 +36,7 @@ Pitbull zonder muilkorf {at}, aan de lijn, kalm. [Buren bang, hond niet.|Met de 
 = homes day resident
 Duiven gevoerd {at}, balkons wit. Vriendelijk gesprek met de voerder, die mag ze ook in het park voeren.
 
-= homes morning
+= homes morning spring summer autumn
 Egel vast in een gaashek {at}. Losgeknipt, gewond achterpootje, naar de opvang gebracht.
 
 = flat day
@@ -50,7 +50,7 @@ controle.
 Vis dood bovengedreven {at}, tientallen brasems. [Waterschap neemt monsters.|Zuurstoftekort na het onweer,
 waarschijnlijk.]
 
-= water morning
+= water morning spring summer
 Schildpad {at}, formaat soepbord. Klom bij ons op de kant alsof hij ons kende. Naar de opvang.
 
 = road evening

@@ -1,7 +1,7 @@
 """What goes well: about one entry in ten."""
 
 SCENES = """
-= homes afternoon
+= homes afternoon weekend spring summer
 Straatbarbecue in de {street}. [Veertig|Zestig] mensen, drie tafels, een springkussen. Iedereen nam de eigen
 stoel mee en die van de buren.
 
@@ -26,7 +26,7 @@ Op de bankjes {at} zaten twee generaties te dammen. [Jong won.|Oud won, drie kee
 Ondernemers {at} hebben samen een veegrooster gemaakt. [Rommel is nu vóór tienen weg.|Vandaag was de kapper
 aan de beurt.]
 
-= at:marktplein afternoon
+= at:marktplein afternoon spring summer
 Kinderen tekenden de hele Markt vol met krijt. [Brandweerauto's, walvissen en één wijkagent met drie
 armen.|Toen het ging regenen stond iedereen te lachen.]
 
@@ -108,7 +108,7 @@ Huismeester {at} belt: hele week geen grofvuil. [Hij wil taart.|We houden onze a
 Bij De Meerkoet staan plantenbakken op de plek waar altijd bankstellen lagen. [Sinds ze er staan niets meer
 op die hoek.|Drie bewoners geven om de beurt water.]
 
-= at:aalscholver weekend afternoon
+= at:aalscholver weekend afternoon spring summer
 Buurtlunch onder De Aalscholver, lange tafel van galerij tot parkeerplaats. [Vijfenvijftig|Tachtig] mensen.
 
 = bars night party
@@ -131,10 +131,10 @@ De club {at} laat tien kinderen gratis meespelen. Schoenen verzameld in de kanti
 = sport evening
 Wandelvoetbal {at}: [vijftien|twaalf] mannen boven de zestig, één blessure (van het lachen).
 
-= beach summer evening
+= beach summer evening holiday
 Reddingsbrigade oefende bij de Weideplas met de jeugd. Ze kunnen nu allemaal een lijn gooien, op ons.
 
-= gardens weekend day
+= gardens weekend day summer autumn
 Oogstdag {at}. Overschot gaat naar de voedselbank, [vier|zes] kratten. Ook een pompoen voor het bureau.
 
 = water evening
@@ -144,7 +144,7 @@ Hengelclub haalde fietsen uit het water in plaats van vis: [elf|acht] stuks. Eé
 Lichtjesavond aan de Oude Haven, honderden mensen, geen wanklank. [Schipper gaf rondvaartjes.|Een
 bejaardenkoor stal de show.]
 
-= at:elderpark afternoon
+= at:elderpark afternoon spring
 Kinderboerderij: de geit heeft een bokje. Naam wordt gekozen door de buurt. Stand: [Snuf voor|Frietje voor].
 
 = dogs evening

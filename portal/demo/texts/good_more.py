@@ -22,7 +22,7 @@ Buurtapp {at} werkt: open raam gezien, gebeld, dicht. Tien minuten.
 = street homes day
 Compliment van een bewoner {at} voor de stadswachten. Doorgegeven in de briefing.
 
-= street homes weekend day
+= street homes weekend day spring summer
 Stoepkrijtwedstrijd {at}, [dertig|twintig] kinderen en één stadswacht die niet kan tekenen.
 
 = street homes evening
@@ -38,7 +38,7 @@ Etage-overleg {at}: [acht|elf] van de twaalf deuren waren er. Vorig jaar drie.
 = flat day warden
 Containers {at} al [drie|vier] weken schoon. Bewonersgroep heeft om de beurt een week dienst.
 
-= flat weekend day
+= flat weekend day spring
 Kinderen {at} hebben een vlinderstrook gezaaid langs de parkeerplaats. Er staat een bord bij: "Niet maaien,
 wij letten op."
 
@@ -84,16 +84,16 @@ Chauffeurs meldden een rustige week op het busstation.
 = bikes day
 Gestolen bakfiets terug bij het gezin. Gevonden door een oplettende stallingsmedewerker.
 
-= park evening
+= park evening spring summer
 Dansles {at} voor iedereen, [dertig|veertig] mensen. De groep van het bankje deed mee, achterin.
 
-= park morning
+= park morning autumn winter
 Vaste wandelaars {at} hebben een telefoonlijst gemaakt voor als iemand er een dag niet is.
 
 = park dogs day
 Hondenbezitters en ouders {at} hebben samen tijden afgesproken. Bord hangt.
 
-= water quay day
+= water quay day summer
 Zwemles in open water van de reddingsbrigade {at}, [zestien|twintig] kinderen halen hun speldje.
 
 = bars night party
@@ -108,7 +108,7 @@ Vrijwilligers {at} hebben de kleedkamers geschilderd, ook de jongen die de deur 
 = business day
 Bedrijf {at} geeft [drie|twee] jongeren uit de buurt een leerplek.
 
-= gardens day
+= gardens day spring summer
 Tuinders geven les aan groep 5. Radijsjes al geoogst, één kind vond ze te spannend.
 
 = church evening
@@ -143,17 +143,17 @@ Vakantieweek {at}, [veertig|vijftig] kinderen, één schaafwond, nul ruzies.
 = marketday at:marktplein afternoon
 Marktkooplui hebben een potje voor schoonmaak. Plein was om vijf uur schoner dan 's ochtends.
 
-= homes weekend afternoon
+= homes weekend afternoon spring summer
 Bankje voor de deur {at} is nu bankje voor de straat: [vijf|zeven] buren, twee hondjes en een kaartspel.
 
-= homes evening
+= homes evening autumn
 Jongen die vorig jaar met eieren gooide {at} raapt nu kastanjes met de buurvrouw. Zij vertelde het, hij keek
 weg.
 
 = homes day
 Twee keer per week zet iemand {at} de vuilnisbakken van de hele rij terug. Niemand weet wie.
 
-= homes weekday evening
+= homes weekday evening spring summer
 Speelstraat {at} krijgt een vervolg: elke woensdag dicht voor auto's tot zeven uur.
 
 = flat evening
@@ -162,7 +162,7 @@ Muziekles in de kelderbox {at}, met toestemming en tapijt tegen de muren. Buren 
 = flat day
 Bewoonster {at} leert de nieuwe huurders waar alles heen moet. Met een quiz, ze vinden het nog leuk ook.
 
-= flat weekend morning
+= flat weekend morning spring summer
 Galerijontbijt {at}: iedereen zette zijn stoel voor de deur. [Negentien|Zesentwintig] deuren open.
 
 = school schoolday morning
@@ -174,7 +174,7 @@ Lopende schoolbus naar {place}: drie ouders, [zeventien|twaalf] kinderen in hesj
 = school schoolday
 De ruit van {place} is betaald door de jongens die hem ingooiden, met een klus voor de conciërge.
 
-= square weekend afternoon
+= square weekend afternoon spring summer
 Ruilmarkt {at}: [dertig|veertig] kleedjes, geen afval na afloop.
 
 = square evening
@@ -194,10 +194,10 @@ Supermarkt {at} heeft het bankje buiten teruggezet. Nu zitten er mensen die erop
 = park evening
 Lichtmasten {at} doen het. Hardlopers zwaaiden naar de monteur.
 
-= park afternoon
+= park afternoon spring
 De zwaan die iedereen aanvalt heeft vier jongen. Wandelaars lopen zonder morren om.
 
-= playground weekend afternoon
+= playground weekend afternoon spring summer
 Opa's en oma's {at} hebben zelf het hek geschilderd. Drie kleuren, ze konden niet kiezen.
 
 = playground afternoon
@@ -222,13 +222,13 @@ Formulierenhulp {at} draait nu op vrijwilligers, [vier|zes] stuks, waarvan twee 
 = library day
 Jongen die er elke dag zat heeft een bijbaan {at}. Hij zet nu boeken terug.
 
-= sport weekend afternoon
+= sport weekend afternoon spring summer
 Straattoernooi {at}: veertien straten, drie scheidsrechters in uniform, nul kaarten.
 
 = church day
 Koffie in de Joriskerk voor iedereen die binnenloopt. Koster telde er [vierendertig|achtentwintig].
 
-= quay water evening
+= quay water evening spring summer autumn
 Jongeren {at} trokken een gevallen fietser op de kant, fiets ook. Natte sokken, droge humor.
 
 = station bus day

@@ -16,7 +16,7 @@ voetbal, die houden het rustig.|Afspraak: elf uur naar huis. Half twaalf nog gek
 Grote groep {at}, [twintig|vijfentwintig|dertig] man, twee rondjes scooters. Er was iets gaande met een
 groep van de overkant van de Elder, bleef bij blaffen. Tussen gaan staan tot de bus kwam.
 
-= at:marktplein evening
+= at:marktplein evening spring summer
 Markt, [vijf|zes|zeven] jongeren op de rand van de fontein. Voetjes in het water, verder niks. [Laten
 zitten.|Glas in de bak laten doen en door.]
 

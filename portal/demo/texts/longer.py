@@ -23,7 +23,7 @@ scheelt dat ons de halve ochtend.
 """,
     "damage": """
 = street homes morning resident busy
-Door de hele straat {at} zijn vannacht spiegels en ruitenwissers vernield, [elf|veertien] auto's. Met alle
+Door de hele straat zijn vannacht spiegels en ruitenwissers vernield, [elf|veertien] auto's. Met alle
 eigenaren die thuis waren gesproken en kaartjes achtergelaten bij de rest. Mensen zijn vooral moe: het is de
 tweede keer in korte tijd. Een bewoner heeft een deurbel met camera, die bewaart de beelden voor zijn
 aangifte. Uitgelegd dat hij ze niet in de buurtapp moet zetten.

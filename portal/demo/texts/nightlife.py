@@ -90,7 +90,7 @@ wel. Verzoek twee keer herhaald.
 Mevrouw boven Tinto hoort de bas in haar kussen. Binnen gemeten met de eigenaar: [net onder de grens|limiter
 stond uit]. Box van de muur af gezet.
 
-= at:vlonder night party
+= at:vlonder night party spring summer
 Terras De Vlonder [vol|druk], geluid draagt ver over het water. Om half twaalf iedereen binnen gevraagd door
 het personeel zelf.
 

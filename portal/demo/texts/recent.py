@@ -95,9 +95,9 @@ De Bogerd om tien over acht: passage dicht, bankje achter bezet door twee mensen
 Twee bellers over een box op de Markt. Eigenaar was zijn moeders verjaardag aan het vieren, moeder ook
 aanwezig. Zachter gezet, moeder bood taart aan.
 
-= -3 08.15 elderpark good_news by=z.rahimi kind=good_news min=15 status=new share=network
-De lange tafel in het Elderpark is in gebruik: twaalf mensen aan het ontbijt, waaronder twee die elkaar een
-jaar lang alleen via de melder spraken.
+= -3 12.35 elderpark good_news by=z.rahimi kind=good_news min=15 status=new share=network
+De lange tafel in het Elderpark is in gebruik: twaalf mensen aan de soep, waaronder twee die elkaar een jaar
+lang alleen via de melder spraken.
 $ Goed nieuws voor iedereen die heeft meegedaan
 
 = -3 17.45 vogelplein groups by=n.haile min=30 staff=2 status=new todo=lead+1

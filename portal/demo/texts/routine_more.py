@@ -37,7 +37,7 @@ gepraat.|Wil geen melding.]
 = homes warden day
 Lege woning {at}: [dicht|raam open, gemeld|post geleegd door de buren].
 
-= homes flat contact weekday day
+= flat contact weekday day
 Consulent gesproken over {place}: [huurachterstand speelt niet, eenzaamheid wel|twee verhuizingen deze
 maand|klachten nemen af].
 """,
@@ -177,7 +177,8 @@ Tunnel [schoon|rustig|licht] vanavond. [Mensen lopen er door zonder tempo te mak
 Stalling: [geen enkele diefstal deze week|sloten overal dubbel|drie fietsen terug bij de eigenaar].
 
 = water park afternoon
-[Vissers|Wandelaars|Zwemmers] {at} ruimen op voor ze gaan, [uit zichzelf|de bak was er niet eens nodig].
+[Vissers|Wandelaars|Hondenbezitters] {at} ruimen op voor ze gaan, [uit zichzelf|de bak was er niet eens
+nodig].
 """,
     "other": """
 = evening quick
