@@ -5,7 +5,9 @@ SQLite copies a file (1 ms); PostgreSQL clones a template (35 ms).
 
 import os
 import shutil
+import sqlite3
 import tempfile
+from contextlib import closing
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -34,9 +36,9 @@ class Server(Protocol):
 class Sqlite:
     """Files in one folder."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, name: str = "working") -> None:
         self.folder = folder
-        self.file = folder / "working.sqlite3"
+        self.file = folder / f"{name}.sqlite3"
         self.url = f"sqlite:///{self.file}"
 
     def keep(self, name: str) -> None:
@@ -47,6 +49,14 @@ class Sqlite:
             Path(f"{self.file}{suffix}").unlink(missing_ok=True)
         if name:
             shutil.copyfile(self.folder / name, self.file)
+
+    def restore(self, name: str) -> None:
+        """The same while others have the file open: they read the copy from their next transaction on."""
+        with (
+            closing(sqlite3.connect(self.folder / name)) as kept,
+            closing(sqlite3.connect(self.file)) as working,
+        ):
+            kept.backup(working)
 
 
 class Postgresql:
