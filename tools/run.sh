@@ -10,22 +10,8 @@ fi
 
 $flask db upgrade
 if [ "$PORTAL_DEMO" = 1 ]; then
+    echo "Sign in with one of these:"
     $flask load-demo
-    cat <<TEXT
-
-Sign in with one of these and the password wijkgericht-werken-demo:
-
-  officer@demo.example           officer, Wijkteam Noord
-  officer2@demo.example          officer of the second team
-  warden@demo.example            stadswacht
-  lead@demo.example              team lead
-  district-chief@demo.example    district chief
-  partner@demo.example           partner, a housing association
-  partner2@demo.example          partner, Stichting Welzijn
-  horeca@demo.example            partner, a bar
-  administrator@demo.example     administrator
-  privacy-officer@demo.example   privacy officer
-TEXT
 fi
 echo
 echo "The portal is at http://127.0.0.1:${PORT:-8000} (stop it with Ctrl-C)"
