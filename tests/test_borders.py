@@ -29,6 +29,8 @@ UNSCOPED = {
     "portal.people.invitations.queries: invited": "before there is a viewer",
     "portal.people.invitations.queries: new_link": "replaces a link, which no viewer may read",
     "portal.people.invitations.queries: use": "before there is a viewer",
+    "portal.people.admin.queries: _end_links_of": "takes away a link, which no viewer may read",
+    "portal.people.neighbourhoods.cli: _import": "runs from the command line",
     "portal.people.own.queries: change_password": "takes away a link, which no viewer may read",
     "portal.people.queries: viewer_of": "before there is a viewer",
     "portal.people.queries: _delete_sessions": "ends the sessions of somebody else",

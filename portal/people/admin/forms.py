@@ -11,7 +11,7 @@ from werkzeug.datastructures import MultiDict
 from wtforms import EmailField, Field, SelectField
 from wtforms.validators import DataRequired, Length, Regexp, ValidationError
 
-from portal.core.edits import EditForm, options
+from portal.core.edits import EditForm, one_line, options
 from portal.core.policy import Role, place_of
 from portal.people.forms import normal_email
 from portal.people.invitations.forms import EMAIL
@@ -36,8 +36,8 @@ class Wanted:
 
     @classmethod
     def read(cls, args: MultiDict[str, str]) -> "Wanted":
-        """Unknown values find nobody, so they are kept: a list that ignores them would seem complete."""
-        return cls(**{name: args.get(name, "").strip()[:100] for name in cls.__slots__})
+        """Unknown values are kept and find nobody: a list that ignored them would seem complete."""
+        return cls(**{name: one_line(args.get(name))[:100] for name in cls.__slots__})
 
     def url(self, base: str, **changes: str) -> str:
         """The address of the list with these changes."""
@@ -71,7 +71,7 @@ class AccountForm(EditForm):
             Length(max=254, message=_l("Dit e-mailadres is te lang.")),
             Regexp(EMAIL, message=_l("Dit is geen e-mailadres. Bedoel je iets als naam@organisatie.nl?")),
         ],
-        filters=[normal_email],
+        filters=[one_line, normal_email],
     )
     language = SelectField(_l("Taal"), choices=options(LANGUAGE_LABELS.items()))
 

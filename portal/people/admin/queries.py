@@ -1,9 +1,10 @@
 """Finding people, and changing their accounts with everything that follows from it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, delete, func, select
+from sqlalchemy import ColumnElement, Row, delete, false, func, select
 from sqlalchemy.orm import aliased
 
 from portal.core import dates, scope, store
@@ -11,7 +12,7 @@ from portal.core.extensions import db
 from portal.core.matching import matches
 from portal.core.policy import Role, place_of
 from portal.core.text import fold
-from portal.people.admin.forms import STATES, Wanted
+from portal.people.admin.forms import Wanted
 from portal.people.models import AccountEvent, District, OneTimeLink, Organisation, Team, User
 from portal.people.places import queries as places
 from portal.people.queries import end_sessions_of, record
@@ -49,15 +50,15 @@ def people(wanted: Wanted) -> Page:
 
 
 def _filtered(wanted: Wanted) -> Any:
-    invited = User.password.is_(None)
-    statement = (
+    """The accounts that the filters leave; a filter with an unknown value leaves none."""
+    return (
         select(
             User.public_id,
             User.name,
             User.email,
             User.role,
             User.active,
-            invited.label("invited"),
+            User.password.is_(None).label("invited"),
             Team.name.label("team"),
             Organisation.name.label("organisation"),
             District.name.label("district"),
@@ -65,18 +66,19 @@ def _filtered(wanted: Wanted) -> Any:
         .outerjoin(Team, Team.id == User.team_id)
         .outerjoin(Organisation, Organisation.id == User.organisation_id)
         .outerjoin(District, District.id == User.district_id)
-        .where(User.role != Role.GUEST)
+        .where(User.role != Role.GUEST, *_conditions(wanted))
     )
+
+
+def _conditions(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
     if wanted.role:
-        statement = statement.where(User.role == wanted.role)
+        yield User.role == wanted.role
     if wanted.team:
-        statement = statement.where(Team.public_id == wanted.team)
-    if wanted.state in STATES:
-        active = User.active.is_(wanted.state != "off")
-        statement = statement.where(
-            active, *([invited.is_(wanted.state == "invited")] if wanted.state != "off" else [])
-        )
-    return statement
+        yield Team.public_id == wanted.team
+    if wanted.state:
+        invited = User.password.is_(None)
+        states = {"active": User.active & ~invited, "invited": User.active & invited, "off": ~User.active}
+        yield states.get(wanted.state, false())
 
 
 def all_places() -> dict[str, list[tuple[str, str]]]:
