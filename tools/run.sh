@@ -10,9 +10,8 @@ fi
 
 $flask db upgrade
 if [ "$PORTAL_DEMO" = 1 ]; then
-    echo "Sign in with one of these:"
     $flask load-demo
 fi
 echo
-echo "The portal is at http://127.0.0.1:${PORT:-8000} (stop it with Ctrl-C)"
+echo "Sign in at http://127.0.0.1:${PORT:-8000} (stop with Ctrl-C)"
 exec sh tools/serve.sh
