@@ -74,7 +74,7 @@ class Actor(Protocol):
 
 _STREET = {Role.OFFICER: Reach.TEAM, Role.WARDEN: Reach.TEAM, Role.LEAD: Reach.TEAM}
 _STREET_OWN = {Role.OFFICER: Reach.OWN, Role.WARDEN: Reach.OWN}
-_EVERYONE = {role: Reach.OWN for role in Role if role is not Role.GUEST}
+_EVERYONE: dict[Role, Reach] = {role: Reach.OWN for role in Role if role is not Role.GUEST}
 
 MATRIX: dict[Action, dict[Role, Reach]] = {
     Action.OPEN_START: _EVERYONE,

@@ -8,12 +8,8 @@ organisation). Rows are keyed by their position in time, so newest-first is the 
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from itertools import pairwise
 from typing import Any
 
-import snowballstemmer
 from sqlalchemy import BigInteger, Column, Connection, Index, Integer, String, Table, select, text
 from sqlalchemy import delete as sql_delete
 from sqlalchemy.dialects import postgresql, sqlite
@@ -21,17 +17,14 @@ from sqlalchemy.orm import scoped_session
 from sqlalchemy.sql import Subquery
 
 from portal.core.extensions import db
-from portal.core.text import fold
+from portal.core.search_engines import engine_for
+from portal.core.words import LONGEST_WORD, Document, Question, Term, roots_of, stem_of, words_of
 
 WIDTH = 20  # words that one word of a question may stand for
 SHORTEST_PART = 4  # letters; shorter words are looked up whole, and as a start while typing
-SHORTEST_ROOT = 3
-PLURALS = ("en", "s", "n", "eren")
-LONGEST_WORD = 40
 COUNTED_TO = 1000  # above this a word's count stands still, so that common words are no hot rows
 MOST_TERMS = 8
 
-_WORD = re.compile(r"[0-9a-z]+")
 _QUESTION = re.compile(r'"([^"]*)"|(\S+)')
 
 known_words = Table(
@@ -54,53 +47,6 @@ word_parts = Table(
 Executor = Connection | scoped_session[Any]
 
 
-def words_of(value: str) -> list[str]:
-    """The folded words of a text, in order."""
-    return [word[:LONGEST_WORD] for word in _WORD.findall(fold(value).replace("'", ""))]
-
-
-@lru_cache(maxsize=50_000)
-def stem_of(word: str) -> str:
-    """The Dutch stem of a folded word."""
-    return str(snowballstemmer.stemmer("dutch").stemWord(word))
-
-
-def _roots(word: str) -> set[str]:
-    """What a word may be the plural of: the stemmer leaves "naalden" too short and "kinderen" too long."""
-    singulars = {word.removesuffix(ending) for ending in PLURALS if word.endswith(ending)}
-    return {word, stem_of(word), *(one for one in singulars if len(one) >= SHORTEST_ROOT)}
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """What one row offers to search; readers are tokens such as `t12`."""
-
-    position: int
-    place: str
-    text: str
-    readers: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """One word of a question with all it stands for, or an exact phrase."""
-
-    words: tuple[str, ...]
-    phrase: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """All terms are required; `asked` are the words as typed, folded."""
-
-    terms: tuple[Term, ...]
-    asked: tuple[str, ...]
-
-    def marks(self, word: str) -> bool:
-        """Whether a word of a text is a hit."""
-        return any(word in term.words for term in self.terms)
-
-
 def parse(question: str) -> Question | None:
     """Read what was typed; None when it holds no word. The last loose word may be half typed."""
     found = [(quoted, loose) for quoted, loose in _QUESTION.findall(question)][:MOST_TERMS]
@@ -115,7 +61,7 @@ def parse(question: str) -> Question | None:
 def _expand(word: str, typing: bool) -> tuple[str, ...]:
     """The known words that this one stands for, most used first; itself when none is known."""
     table, stem = known_words.c, stem_of(word)
-    same = select(table.word, table.rows).where(table.stem.in_({stem, word}) | table.word.in_(_roots(word)))
+    same = select(table.word, table.rows).where(table.stem.in_({stem, word}) | table.word.in_(roots_of(word)))
     choices = [same]
     if len(word) >= SHORTEST_PART:
         part = word_parts.c.part
@@ -144,7 +90,7 @@ class SearchIndex:
 
     def find(self, question: Question, reader: str, limit: int, before: int | None = None) -> Subquery:
         """The newest `limit` matching positions below `before`, as a subquery with column `position`."""
-        backend = _backend(db.engine.dialect.name)
+        backend = engine_for(db.engine.dialect.name)
         values = {"match": backend.match(question, reader), "limit": limit, "before": before or 2**62}
         found = text(backend.find.format(name=self.name)).bindparams(**values)
         return found.columns(Column("position", BigInteger)).subquery(self.name + "_hit")
@@ -155,7 +101,7 @@ class SearchIndex:
         oldest = db.session.scalars(select(hits.c.position).order_by(hits.c.position)).first()
         if oldest is None:
             return []
-        backend = _backend(db.engine.dialect.name)
+        backend = engine_for(db.engine.dialect.name)
         values = {"match": backend.match_exact(question, reader), "oldest": oldest, "limit": limit}
         return list(db.session.scalars(text(backend.exact.format(name=self.name)).bindparams(**values)))
 
@@ -164,7 +110,7 @@ class SearchIndex:
         if not documents:
             return
         on = on or db.session
-        backend = _backend(db.engine.dialect.name)
+        backend = engine_for(db.engine.dialect.name)
         rows = [_row(document) for document in documents]
         on.execute(text(backend.put.format(name=self.name)), rows)
         _count(on, [f"{row['place']} {row['words']}" for row in rows])
@@ -174,13 +120,13 @@ class SearchIndex:
         if not documents:
             return
         for document in documents:
-            statement = _backend(db.engine.dialect.name).remove.format(name=self.name)
+            statement = engine_for(db.engine.dialect.name).remove.format(name=self.name)
             db.session.execute(text(statement), {"position": document.position})
         _discount([" ".join(words_of(f"{one.place} {one.text}")) for one in documents])
 
     def create(self, connection: Connection) -> None:
         """Make the index table; for migrations."""
-        for statement in _backend(connection.dialect.name).create:
+        for statement in engine_for(connection.dialect.name).create:
             connection.exec_driver_sql(statement.format(name=self.name))
 
     def drop(self, connection: Connection) -> None:
@@ -237,92 +183,3 @@ def _discount(texts: Iterable[str]) -> None:
 
 def _endings(word: str) -> list[str]:
     return [word[start:] for start in range(len(word) - SHORTEST_PART + 1)]
-
-
-class _Sqlite:
-    """FTS5; the readers and the place are columns of their own."""
-
-    create = ("CREATE VIRTUAL TABLE {name} USING fts5(place, words, readers, tokenize='ascii')",)
-    put = "INSERT INTO {name} (rowid, place, words, readers) VALUES (:position, :place, :words, :readers)"
-    remove = "DELETE FROM {name} WHERE rowid = :position"
-    find = (
-        "SELECT rowid AS position FROM {name} WHERE {name} MATCH :match AND rowid < :before"
-        " ORDER BY rowid DESC LIMIT :limit"
-    )
-    exact = (
-        "SELECT rowid AS position FROM {name} WHERE {name} MATCH :match AND rowid >= :oldest"
-        " ORDER BY rowid DESC LIMIT :limit"
-    )
-
-    @staticmethod
-    def match(question: Question, reader: str) -> str:
-        terms = [
-            f'"{" ".join(term.words)}"' if term.phrase else f"({' OR '.join(_quoted(term.words))})"
-            for term in question.terms
-        ]
-        return f"readers : {reader} AND {{place words}} : ({' AND '.join(terms)})"
-
-    @staticmethod
-    def match_exact(question: Question, reader: str) -> str:
-        together = f'"{" ".join(question.asked)}"'
-        columns = "place words" if len(question.asked) > 1 else "place"
-        return f"readers : {reader} AND {{{columns}}} : {together}"
-
-
-def _quoted(words: Iterable[str]) -> list[str]:
-    return [f'"{word}"' for word in words]
-
-
-class _Postgresql:
-    """One tsvector: readers carry weight A, the place B, the words D."""
-
-    create = (
-        "CREATE TABLE {name} (position bigint PRIMARY KEY, document tsvector NOT NULL)",
-        "CREATE INDEX ix_{name}_document ON {name} USING gin (document)",
-    )
-    put = (
-        "INSERT INTO {name} (position, document) VALUES (:position,"
-        " setweight(to_tsvector('simple', :readers), 'A') || setweight(to_tsvector('simple', :place), 'B')"
-        " || setweight(to_tsvector('simple', :words), 'D'))"
-    )
-    remove = "DELETE FROM {name} WHERE position = :position"
-    find = (
-        "SELECT position FROM {name} WHERE document @@ to_tsquery('simple', :match) AND position < :before"
-        " ORDER BY position DESC LIMIT :limit"
-    )
-    exact = (
-        "SELECT position FROM {name} WHERE document @@ to_tsquery('simple', :match) AND position >= :oldest"
-        " ORDER BY position DESC LIMIT :limit"
-    )
-
-    @classmethod
-    def match(cls, question: Question, reader: str) -> str:
-        terms = [
-            cls._together(term.words, "BD")
-            if term.phrase
-            else "(" + " | ".join(f"{w}:BD" for w in term.words) + ")"
-            for term in question.terms
-        ]
-        return " & ".join([f"{reader}:A", *terms])
-
-    @classmethod
-    def match_exact(cls, question: Question, reader: str) -> str:
-        weights = "BD" if len(question.asked) > 1 else "B"
-        return f"{reader}:A & {cls._together(question.asked, weights)}"
-
-    @staticmethod
-    def _together(words: Sequence[str], weights: str) -> str:
-        return "(" + " <-> ".join(f"{word}:{weights}" for word in words) + ")"
-
-
-def _backend(dialect: str) -> type[_Sqlite] | type[_Postgresql]:
-    return _Postgresql if dialect == "postgresql" else _Sqlite
-
-
-def highlight(value: str, question: Question | None) -> list[tuple[str, bool]]:
-    """The text in pieces, each with whether it is a hit, so that a template can mark it."""
-    if question is None:
-        return [(value, False)]
-    edges = [0, *(edge for match in re.finditer(r"\w+", value) for edge in match.span()), len(value)]
-    pieces = [(value[start:end], start, end) for start, end in pairwise(edges) if end > start]
-    return [(piece, any(question.marks(word) for word in words_of(piece))) for piece, _, _ in pieces]

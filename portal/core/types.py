@@ -2,8 +2,10 @@
 
 from datetime import UTC, datetime
 from typing import Any
+from uuid import uuid4
 
 from sqlalchemy import BigInteger, DateTime, Dialect, Integer, String
+from sqlalchemy.orm import Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
 
 PUBLIC_ID = String(36)  # a UUID as text: no conversion per row, the same on both databases
@@ -27,3 +29,9 @@ class UtcDateTime(TypeDecorator[datetime]):
 
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
         return value.replace(tzinfo=UTC) if value is not None else None
+
+
+class Addressed:
+    """A row with an id for use in addresses, which tells nothing of how many there are."""
+
+    public_id: Mapped[str] = mapped_column(PUBLIC_ID, unique=True, default=lambda: str(uuid4()))

@@ -13,7 +13,8 @@ from portal.core import dates
 from portal.core.policy import Role
 from portal.core.viewer import Viewer
 from portal.logbook import labels
-from portal.logbook.models import Audience, Kind, Status, position_at
+from portal.logbook.models import Audience, Kind, Status
+from portal.logbook.positions import position_at
 
 LONGEST_QUESTION = 200
 LISTS: dict[str, Any] = {

@@ -1,6 +1,7 @@
 """What the logbook offers to search: entries to their team, shares to their readers and their team."""
 
-from portal.core.search import Document, SearchIndex
+from portal.core.search import SearchIndex
+from portal.core.words import Document
 from portal.logbook.models import Entry
 from portal.logbook.sharing.models import Share
 

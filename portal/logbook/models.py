@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from sqlalchemy import BigInteger, ColumnElement, ForeignKey, Index, String, Text, text, true
 from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
@@ -13,9 +13,8 @@ from portal.core.extensions import Model
 from portal.core.policy import Role
 from portal.core.scope import Me, Scoped
 from portal.core.types import PUBLIC_ID, Key, UtcDateTime
+from portal.logbook.positions import position_of
 from portal.people.models import Neighbourhood, Team, User
-
-TIE_BITS = 22
 
 
 class Kind(StrEnum):
@@ -57,19 +56,6 @@ class Audience(StrEnum):
 
 _WIDTH = list(Audience)
 CLOSED = frozenset({Status.DONE, Status.VOID})
-
-
-def position_of(observed_at: datetime, entry_id: str) -> int:
-    """The place in time order as one number: seconds, then bits of the id; fits in 53 bits until 2038.
-
-    Lists, paging and the search index all run along it.
-    """
-    return (int(observed_at.timestamp()) << TIE_BITS) | (UUID(entry_id).int & ((1 << TIE_BITS) - 1))
-
-
-def position_at(moment: datetime) -> int:
-    """The lowest position that this moment can have."""
-    return int(moment.timestamp()) << TIE_BITS
 
 
 class ForTeam(Scoped):

@@ -14,6 +14,7 @@ from portal.core import dates, search
 from portal.core.extensions import db
 from portal.core.language import language
 from portal.core.viewer import Viewer, required_viewer
+from portal.core.words import Question
 from portal.logbook.forms import Filter
 from portal.logbook.models import Category, Entry
 from portal.logbook.rows import Shown, by_day, shown
@@ -40,7 +41,7 @@ class Page:
     after: int | None
     further: bool
     count: int | None  # up to COUNTED_TO; None where counting would cost more than it tells
-    question: search.Question | None
+    question: Question | None
 
     @property
     def days(self) -> list[tuple[str, list[Shown]]]:
@@ -135,7 +136,7 @@ def _next(rows: Sequence[Row[Any]], floor: int | None) -> int | None:
     return floor
 
 
-def _found(source: Source, viewer: Viewer, wanted: Filter, question: search.Question) -> Page:
+def _found(source: Source, viewer: Viewer, wanted: Filter, question: Question) -> Page:
     """Hits of a search, newest first; an exact place or phrase among the newest comes on top."""
     token = source.token(viewer)
     exact = source.words.find_exact(question, token, NEWEST, ON_TOP) if not wanted.after else []
@@ -157,7 +158,7 @@ def _found(source: Source, viewer: Viewer, wanted: Filter, question: search.Ques
 
 
 def _hits(
-    source: Source, token: str, question: search.Question, wanted: Filter, conditions: list[Criterion]
+    source: Source, token: str, question: Question, wanted: Filter, conditions: list[Criterion]
 ) -> tuple[list[Row[Any]], int | None]:
     """One row more than a page, and the position where reading stopped short of the end, if it did."""
     rows: list[Row[Any]] = []
@@ -181,7 +182,7 @@ def _rows_at(source: Source, positions: Sequence[int], conditions: Sequence[Crit
     return list(db.session.execute(statement.order_by(source.position.desc())))
 
 
-def _count_hits(source: Source, token: str, question: search.Question) -> int:
+def _count_hits(source: Source, token: str, question: Question) -> int:
     hits = source.words.find(question, token, COUNTED_TO + 1)
     return db.session.scalar(select(func.count()).select_from(hits)) or 0
 
@@ -189,12 +190,13 @@ def _count_hits(source: Source, token: str, question: search.Question) -> int:
 def choices() -> dict[str, dict[str, str]]:
     """The categories and neighbourhoods that the viewer can filter on, by code."""
     label = Category.label_en if language() == "en" else Category.label
-    categories = db.session.execute(select(Category.code, label).order_by(Category.order))
-    places = db.session.execute(select(Neighbourhood.code, Neighbourhood.name).order_by(Neighbourhood.name))
-    return {
-        "category": dict(categories.tuples().all()),
-        "neighbourhood": dict(places.tuples().all()),
-    }
+    categories = select(Category.code, label).order_by(Category.order)
+    places = select(Neighbourhood.code, Neighbourhood.name).order_by(Neighbourhood.name)
+    return {"category": _pairs(categories), "neighbourhood": _pairs(places)}
+
+
+def _pairs(statement: Any) -> dict[str, str]:
+    return {row[0]: row[1] for row in db.session.execute(statement)}
 
 
 def awaiting() -> dict[str, Any] | None:

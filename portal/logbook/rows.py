@@ -9,8 +9,8 @@ from flask import url_for
 
 from portal.core import dates
 from portal.core.language import language
-from portal.core.search import Question, highlight
 from portal.core.text import first_line
+from portal.core.words import Question, highlight
 from portal.logbook.models import Audience, Status
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _l
 
-from portal.core.search import words_of
+from portal.core.words import words_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from portal.core.extensions import db
 from portal.logbook.models import Entry, EntryEvent
 from portal.logbook.sharing.models import Share, ShareOpening, ShareReader
-from portal.logbook.sharing.queries import without_house_number
+from portal.logbook.sharing.house_numbers import without_house_number
 from portal.people.models import Cooperation
 from tests.logbook.test_listing import listed
 from tests.world import entry, everything

@@ -47,7 +47,7 @@ def correct(entry: Entry, form: CorrectionForm) -> Outcome:
     content = {**form.content(), "neighbourhood_id": _neighbourhood_id(form)}
     changed = [name for name in CONTENT if content[name] != getattr(entry, name)]
     if entry.status == Status.VOID:
-        return Outcome.STRUCK
+        pass
     if not changed:
         return Outcome.SAME
     if form.version.data != stand(entry):

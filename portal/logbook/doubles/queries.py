@@ -7,8 +7,8 @@ from sqlalchemy import Row, func, select
 
 from portal.core import dates
 from portal.core.extensions import db
-from portal.core.search import Question, Term, words_of
 from portal.core.viewer import required_viewer
+from portal.core.words import Question, Term, words_of
 from portal.logbook.index import entry_index, team_token
 from portal.logbook.models import Entry, Status
 from portal.people.models import Neighbourhood

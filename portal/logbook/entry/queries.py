@@ -12,7 +12,8 @@ from portal.core.extensions import db
 from portal.core.language import language
 from portal.core.policy import Action, may
 from portal.core.viewer import required_viewer
-from portal.logbook.models import Category, Entry, position_at
+from portal.logbook.models import Category, Entry
+from portal.logbook.positions import position_at
 from portal.logbook.sharing.models import Share
 
 NEAR = 100  # metres

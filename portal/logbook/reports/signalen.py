@@ -4,7 +4,7 @@ Names differ a little from one municipality to the next, so they are compared wi
 punctuation. Greenery and sewers have no category of their own here; only what is broken is damage.
 """
 
-from portal.core.search import words_of
+from portal.core.words import words_of
 
 SOURCE = "Signalen"
 OTHER = "other"

@@ -1,6 +1,5 @@
 """Making, withdrawing and reading shares; always with their reader rows and their words in the index."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,22 +16,11 @@ from portal.core.viewer import required_viewer
 from portal.logbook.index import share_document, share_index
 from portal.logbook.models import Audience, Category, Entry, EntryEvent, Kind, Status
 from portal.logbook.personal import Found, findings_for
+from portal.logbook.sharing.house_numbers import without_house_number
 from portal.logbook.sharing.models import Share, ShareOpening, ShareReader
 from portal.people.models import Cooperation, Organisation, OrganisationKind, User, current
 
 LONGEST_PLACE = 120  # characters, as its column
-
-_HOUSE_NUMBER = re.compile(
-    r"(?<=\w)[ ,]+(?:nr\.?|no\.?|nummer|huisnummer|#)?\s*\d{1,4}"
-    r"(?:\s?[a-z]{1,2}\b|\s?[-/]\s?\d{1,4}[a-z]?)?"
-    r"(?:\s*(?:t/m|en|,|-)\s*\d{1,4}[a-z]?\b)*(?=\s|[.,;)]|$)",
-    re.IGNORECASE,
-)
-
-
-def without_house_number(place: str) -> str:
-    """The place as partners read it: "Kerkstraat 12a" becomes "Kerkstraat"; "A28" and "1e straat" stay."""
-    return re.sub(r"\s+([.,;)])", r"\1", _HOUSE_NUMBER.sub("", place)).strip(" ,")
 
 
 @dataclass(frozen=True, slots=True)

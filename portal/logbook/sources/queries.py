@@ -28,7 +28,7 @@ class Source:
     position: InstrumentedAttribute[int]
     extra: tuple[Any, ...]
     choices: dict[str, Make]
-    flags: dict[str, Callable[[Viewer], Criterion]]
+    flags: dict[str, Callable[[Viewer], Any]]
     indexed: dict[str, str]  # filter name: the index that can decide one value of it
     plain_index: str
     words: search.SearchIndex

@@ -1,6 +1,6 @@
 """The form of an entry: a text and two taps are enough, everything else has a default."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -10,7 +10,6 @@ from flask_wtf import FlaskForm
 from wtforms import (
     BooleanField,
     DateField,
-    DateTimeLocalField,
     FloatField,
     HiddenField,
     IntegerField,
@@ -23,6 +22,7 @@ from wtforms import (
 from wtforms.validators import InputRequired, Length, NumberRange, Optional
 
 from portal.core import dates, text
+from portal.core.fields import LocalMoment
 from portal.core.policy import Role
 from portal.core.viewer import required_viewer
 from portal.logbook.labels import KINDS, URGENCIES
@@ -36,26 +36,10 @@ BACK = timedelta(days=7)
 MINUTES = ("5", "15", "30", "60")
 OTHER = "other"
 LONGEST_MINUTES = 24 * 60
-INPUT = "%Y-%m-%dT%H:%M"
 
 
 def _tidy(value: str | None) -> str:
     return text.tidy(value)
-
-
-class LocalMoment(DateTimeLocalField):
-    """A moment on the local clock in the form, aware in the data."""
-
-    def process_formdata(self, valuelist: list[Any]) -> None:
-        super().process_formdata(valuelist)
-        self.data: datetime | None
-        if self.data is not None and self.data.tzinfo is None:
-            self.data = self.data.replace(tzinfo=dates.LOCAL)
-
-    def _value(self) -> str:
-        if self.raw_data:
-            return " ".join(self.raw_data)
-        return dates.to_input(self.data) if self.data else ""
 
 
 class ContentForm(FlaskForm):
@@ -83,11 +67,7 @@ class ContentForm(FlaskForm):
     )
     lat = FloatField(_l("Breedtegraad"), validators=[Optional(), NumberRange(-90, 90)])
     lon = FloatField(_l("Lengtegraad"), validators=[Optional(), NumberRange(-180, 180)])
-    observed_at = LocalMoment(
-        _l("Wanneer"),
-        default=dates.now,
-        format=[INPUT, "%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M:%S%z", "%Y-%m-%dT%H:%M%z"],
-    )
+    observed_at = LocalMoment(_l("Wanneer"), default=dates.now)
     heard = TextAreaField(
         _l("Wat heb je gehoord van anderen?"),
         filters=[_tidy],

@@ -1,0 +1,72 @@
+"""Words: how a text is cut into them, what they stem from, and which of them answer a question."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+import snowballstemmer
+
+from portal.core.text import fold
+
+LONGEST_WORD = 40
+SHORTEST_ROOT = 3
+PLURALS = ("en", "s", "n", "eren")
+
+_WORD = re.compile(r"[0-9a-z]+")
+
+
+def words_of(value: str) -> list[str]:
+    """The folded words of a text, in order."""
+    return [word[:LONGEST_WORD] for word in _WORD.findall(fold(value).replace("'", ""))]
+
+
+@lru_cache(maxsize=50_000)
+def stem_of(word: str) -> str:
+    """The Dutch stem of a folded word."""
+    return str(snowballstemmer.stemmer("dutch").stemWord(word))
+
+
+def roots_of(word: str) -> set[str]:
+    """What a word may be the plural of: the stemmer leaves "naalden" too short and "kinderen" too long."""
+    singulars = {word.removesuffix(ending) for ending in PLURALS if word.endswith(ending)}
+    return {word, stem_of(word), *(one for one in singulars if len(one) >= SHORTEST_ROOT)}
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What one row offers to search; readers are tokens such as `t12`."""
+
+    position: int
+    place: str
+    text: str
+    readers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One word of a question with all it stands for, or an exact phrase."""
+
+    words: tuple[str, ...]
+    phrase: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """All terms are required; `asked` are the words as typed, folded."""
+
+    terms: tuple[Term, ...]
+    asked: tuple[str, ...]
+
+    def marks(self, word: str) -> bool:
+        """Whether a word of a text is a hit."""
+        return any(word in term.words for term in self.terms)
+
+
+def highlight(value: str, question: Question | None) -> list[tuple[str, bool]]:
+    """The text in pieces, each with whether it is a hit, so that a template can mark it."""
+    if question is None:
+        return [(value, False)]
+    edges = [0, *(edge for match in re.finditer(r"\w+", value) for edge in match.span()), len(value)]
+    pieces = [(value[start:end], start, end) for start, end in pairwise(edges) if end > start]
+    return [(piece, any(question.marks(word) for word in words_of(piece))) for piece, _, _ in pieces]

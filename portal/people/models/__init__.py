@@ -1,0 +1,28 @@
+"""Districts, teams, neighbourhoods, organisations, people and their sessions."""
+
+from portal.people.models.accounts import AccountEvent, OneTimeLink, OwnRows, SignInSession, Throttle, User
+from portal.people.models.organisations import (
+    Cooperation,
+    Organisation,
+    OrganisationKind,
+    current,
+    works_with,
+)
+from portal.people.models.places import District, Neighbourhood, Team
+
+__all__ = [
+    "AccountEvent",
+    "Cooperation",
+    "District",
+    "Neighbourhood",
+    "OneTimeLink",
+    "Organisation",
+    "OrganisationKind",
+    "OwnRows",
+    "SignInSession",
+    "Team",
+    "Throttle",
+    "User",
+    "current",
+    "works_with",
+]
