@@ -41,8 +41,9 @@ class Source:
 
     @property
     def room(self) -> str:
-        last = self.module.split(".")[-1]
-        return last if last in ROOMS else "helper"
+        """The room by its name; a room that grew into a folder gives its name to what is in it."""
+        found = [part for part in self.module.split(".")[2:] if part in ROOMS]
+        return found[-1] if found else "helper"
 
     @cached_property
     def imports(self) -> list[str]:

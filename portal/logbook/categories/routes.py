@@ -12,8 +12,8 @@ from portal.core.policy import Action
 from portal.core.viewer import required_viewer
 from portal.logbook.categories import cli, queries
 from portal.logbook.categories.forms import CategoryForm
+from portal.logbook.ceilings import queries as ceilings
 from portal.logbook.models import Audience, Category
-from portal.logbook.sharing import queries as sharing
 
 categories = Blueprint("categories", __name__, url_prefix="/beheer/categorieen")
 
@@ -70,7 +70,7 @@ def _page(category: Category, form: CategoryForm, status: int = 200) -> Response
 
 def _reaching_too_far(category: Category, form: CategoryForm) -> int:
     """How many entries are shared further than the new ceiling lets them."""
-    return sharing.count_wider_than(category.code, Audience(form.ceiling.data)) if form.narrows else 0
+    return ceilings.count_wider_than(category.code, Audience(form.ceiling.data)) if form.narrows else 0
 
 
 def _store(category: Category, form: CategoryForm) -> Response:
@@ -78,7 +78,7 @@ def _store(category: Category, form: CategoryForm) -> Response:
     taken_back = 0
     if form.narrows:
         ceiling = Audience(form.ceiling.data)
-        taken_back = sharing.withdraw_wider_than(category.code, ceiling, required_viewer().user_id)
+        taken_back = ceilings.withdraw_wider_than(category.code, ceiling, required_viewer().user_id)
     queries.change(category, form.values)
     said = ngettext(
         "Opgeslagen. %(num)d waarneming is niet meer met partners gedeeld.",

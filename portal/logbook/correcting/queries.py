@@ -47,7 +47,7 @@ def correct(entry: Entry, form: CorrectionForm) -> Outcome:
     content = {**form.content(), "neighbourhood_id": _neighbourhood_id(form)}
     changed = [name for name in CONTENT if content[name] != getattr(entry, name)]
     if entry.status == Status.VOID:
-        pass
+        return Outcome.STRUCK
     if not changed:
         return Outcome.SAME
     if form.version.data != stand(entry):
@@ -117,8 +117,6 @@ def strike(entry: Entry, reason: str) -> bool:
 
 def reopen(entry: Entry, reason: str) -> bool:
     """Undo the striking; what was shared stays withdrawn. False when it was not struck."""
-    if entry.status != Status.VOID:
-        return False
     writing.record(entry, "reopened", entry.status, reason)
     entry.status, entry.void_reason = Status.REOPENED, ""
     return True

@@ -68,12 +68,12 @@ def share(entry: Entry, plan: Plan, purpose: str, heard: bool) -> Share:
     copy.purpose = purpose
     if standing := _standing(entry, copy, plan):
         return standing
-    before = _said(entry.audience, entry.hospitality)
-    withdraw_all(entry, record=False)
+    before = said(entry.audience, entry.hospitality)
+    withdraw_all(entry, keep_record=False)
     publish(copy, [one.id for one in plan.organisations if one.id != entry.organisation_id])
     entry.audience, entry.hospitality = plan.audience, plan.hospitality
     names = ", ".join(one.name for one in plan.organisations) if plan.audience is Audience.SELECTED else ""
-    _record(entry, "shared", before, f"{_said(plan.audience, plan.hospitality)} {names}".strip()[:300])
+    record(entry, "shared", before, f"{said(plan.audience, plan.hospitality)} {names}".strip()[:300])
     return copy
 
 
@@ -137,13 +137,13 @@ def current_shares(entry: Entry) -> list[Share]:
     return list(db.session.scalars(statement))
 
 
-def withdraw_all(entry: Entry, record: bool = True) -> int:
+def withdraw_all(entry: Entry, keep_record: bool = True) -> int:
     """Take the entry back from all partners, except from the organisation that wrote it."""
     taken = [one for one in current_shares(entry) if one.organisation_id is None]
     for one in taken:
         close(one)
-    if taken and record:
-        _record(entry, "withdrawn", _said(entry.audience, entry.hospitality), Audience.TEAM)
+    if taken and keep_record:
+        record(entry, "withdrawn", said(entry.audience, entry.hospitality), Audience.TEAM)
     if taken:
         entry.audience, entry.hospitality = Audience.TEAM, False
     return len(taken)
@@ -157,37 +157,16 @@ def close(share: Share, at: datetime | None = None) -> None:
     db.session.flush()
 
 
-def _said(audience: Audience, hospitality: bool) -> str:
+def said(audience: Audience, hospitality: bool) -> str:
+    """The audience as the record keeps it."""
     return f"{audience}+hospitality" if hospitality else str(audience)
 
 
-def _record(entry: Entry, what: str, before: str, after: str, by_id: int | None = None) -> None:
+def record(entry: Entry, what: str, before: str, after: str, by_id: int | None = None) -> None:
     by = by_id if by_id is not None else required_viewer().user_id
     db.session.add(
         EntryEvent(entry_id=entry.id, team_id=entry.team_id, by_id=by, what=what, before=before, after=after)
     )
-
-
-def count_wider_than(code: str, ceiling: Audience) -> int:
-    """How many entries of a category reach further than this; over all teams, and no more than a number."""
-    with scope.unscoped():
-        return db.session.scalar(select(func.count()).select_from(_wider(code, ceiling).subquery())) or 0
-
-
-def withdraw_wider_than(code: str, ceiling: Audience, by_id: int) -> int:
-    """Take back what reaches further than a category's new ceiling; answers how many entries that were."""
-    with scope.unscoped():
-        entries = list(db.session.scalars(_wider(code, ceiling)))
-        for entry in entries:
-            before = _said(entry.audience, entry.hospitality)
-            withdraw_all(entry, record=False)
-            _record(entry, "withdrawn", before, Audience.TEAM, by_id)
-        return len(entries)
-
-
-def _wider(code: str, ceiling: Audience) -> Any:
-    too_wide = [one for one in Audience if not one.within(ceiling)]
-    return select(Entry).where(Entry.category == code, Entry.audience.in_(too_wide))
 
 
 def opened(share: Share) -> None:
