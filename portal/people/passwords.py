@@ -37,7 +37,7 @@ def hash_password(password: str) -> str:
 def matches(kept: str | None, password: str) -> bool:
     """Whether this is the password; takes equally long when there is no such account. Slow, as above."""
     try:
-        return _own().hasher.verify(kept or _own().nobody, _same(password)) and kept is not None
+        return _own().hasher.verify(kept or _own().nobody, _same(password))
     except (VerificationError, InvalidHashError):
         return False
 

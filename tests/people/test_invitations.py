@@ -1,8 +1,10 @@
 """Accounts by invitation only: who may invite whom, and one-time links that work once."""
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
+from argon2 import PasswordHasher
 from flask import Flask
 from sqlalchemy import delete
 
@@ -210,6 +212,25 @@ def test_second_browser_with_the_same_link_comes_too_late(
     assert accept(late, link, "een heel andere zin hier").status_code == 410
     assert not is_in(late)
     assert knock(late, EMAIL, STRONG).status_code == 303
+
+
+def test_two_browsers_at_once_with_the_same_link_leave_one_password(
+    app: Flask, client: Client, visitor: Client, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    link = link_on(invited_by(client, world.lead, invitation(world, Role.WARDEN)))
+    faster, slow_hash = app.test_client(), PasswordHasher.hash
+
+    def overtaken(self: PasswordHasher, password: str) -> str:
+        monkeypatch.undo()
+        with ThreadPoolExecutor(1) as elsewhere:
+            elsewhere.submit(accept, faster, link).result()
+        return slow_hash(self, password)
+
+    monkeypatch.setattr(PasswordHasher, "hash", overtaken)
+    assert accept(visitor, link, "een heel andere zin hier").status_code == 410
+    assert is_in(faster)
+    assert not is_in(visitor)
+    assert knock(visitor, EMAIL, STRONG).status_code == 303
 
 
 def test_links_that_are_too_old_are_cleared_up(app: Flask, client: Client, world: World) -> None:

@@ -134,7 +134,12 @@ def test_activity_is_noted_at_most_once_a_minute(app: Flask, client: Client, wor
 
 @pytest.mark.parametrize(
     ("method", "url", "status"),
-    [("get", "/uitnodigen", 403), ("post", "/mijn/wachtwoord", 422), ("get", "/bestaat-niet", 404)],
+    [
+        ("get", "/uitnodigen", 403),
+        ("get", "/bestaat-niet", 404),
+        ("post", "/mijn/wachtwoord", 422),
+        ("post", "/mijn/sessies/x/beeindigen", 404),
+    ],
 )
 def test_refused_request_is_activity_as_well(
     app: Flask, client: Client, world: World, method: str, url: str, status: int
