@@ -106,7 +106,8 @@ class _Register:
 
     def write(self, stories_told: Iterable[DemoEntry]) -> int:
         """Store the entries with all that hangs on them."""
-        told = [(one, self._entry(one)) for one in stories_told]
+        now = dates.now()  # the stories tell the whole day, and the rest of it has yet to happen
+        told = [(one, self._entry(one)) for one in stories_told if one.observed_at <= now]
         rows = [entry for _, entry in told]
         make_room(rows)
         db.session.add_all(rows)
