@@ -76,7 +76,10 @@ def _insert(entry: Entry) -> Entry | None:
         with db.session.begin_nested():
             add_all([entry])
     except IntegrityError:
-        return _under(entry.id)
+        known = _under(entry.id)
+        if known is None:
+            raise
+        return known
     record(entry, "written")
     share_back(entry)
     return None
