@@ -32,7 +32,7 @@ def likely_doubles(text: str, place: str, neighbourhood: str) -> list[Row[Any]]:
         Entry.id,
         Entry.observed_at,
         Entry.place,
-        Entry.neighbourhood_id,
+        Neighbourhood.code,
         func.substr(Entry.text, 1, 400).label("text"),
     )
     rows = db.session.execute(
