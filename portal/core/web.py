@@ -36,7 +36,7 @@ def done(url: str, message: str | None = None) -> BaseResponse:
     """Commit, then send the viewer on; the message is queued only after the commit held."""
     _finish(keep=True)
     if message:
-        flash(message, "success")
+        flash(message, "saved")
     if wants_fragment():
         return Response(status=200, headers={"HX-Redirect": url, "Vary": "HX-Request"})
     return redirect(url, 303)
