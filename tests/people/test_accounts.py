@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 from flask import Flask
+from sqlalchemy.exc import IntegrityError
 from werkzeug.test import TestResponse
 
 from portal.core import dates
-from portal.core.policy import Role
+from portal.core.policy import Role, place_of
 from portal.people.models import AccountEvent, OneTimeLink, User
 from tests.client import Client
 from tests.people.doors import change, form_on, is_in, rows, sessions
@@ -446,3 +447,21 @@ def test_two_editors_at_once_do_not_overwrite_each_other(app: Flask, world: Worl
         thread.join()
     assert sorted(answers) == [303, 409]
     assert len(events(app, world.officer)) == 1
+
+
+# --- Below the forms ---
+
+
+@pytest.mark.parametrize("role", list(Role))
+@pytest.mark.parametrize("kind", ["", "team", "organisation", "district"])
+def test_database_refuses_a_place_that_does_not_go_with_the_role(
+    app: Flask, world: World, role: Role, kind: str
+) -> None:
+    places = {"team": world.noord, "organisation": world.housing, "district": world.middle}
+    where = {f"{kind}_id": places[kind].id} if kind else {}
+    with everything(app):
+        if (place_of(role) or "") == kind:
+            assert user(role, "Iemand Nieuw", **where).id
+        else:
+            with pytest.raises(IntegrityError):
+                user(role, "Iemand Nieuw", **where)

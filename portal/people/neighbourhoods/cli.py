@@ -21,12 +21,9 @@ def import_neighbourhoods(file: Path, team: str) -> None:
         outcome = _import(file, team)
     except geojson.Unreadable as error:
         raise click.ClickException(_("%(file)s: %(said)s", file=file, said=error)) from None
-    for label, rows in (
-        (_("Nieuw"), outcome.new),
-        (_("Veranderd"), outcome.changed),
-        (_("Ongewijzigd"), outcome.unchanged),
-    ):
+    for label, rows in ((_("Nieuw"), outcome.new), (_("Veranderd"), outcome.changed)):
         click.echo(f"{label}: {len(rows)}" + (f" ({', '.join(rows)})" if rows else ""))
+    click.echo(_("Ongewijzigd: %(number)d", number=len(outcome.unchanged)))
 
 
 def _import(file: Path, team: str) -> queries.Outcome:
