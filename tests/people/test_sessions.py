@@ -184,7 +184,7 @@ def test_page_does_not_wait_for_a_long_write_to_note_activity(
         answers: list[Any] = []
         looking = threading.Thread(target=lambda: answers.append(client.get("/mijn").status_code))
         looking.start()
-        looking.join()
+        looking.join(5)  # half of what a write is willing to wait
     assert answers == [200]
     assert seen_at(app, world.officer) == before
     client.get("/mijn")
