@@ -75,7 +75,7 @@ def moment(value: datetime, language: str = "nl") -> str:
 def day_and_hour(value: datetime, language: str = "nl") -> str:
     """ "23 november 2026, tussen 14 en 15 uur": all that a partner learns of when it was."""
     hour = local(value).hour
-    words = f"between {hour} and {hour + 1}" if language == "en" else f"tussen {hour} en {hour + 1} uur"
+    words = f"between {hour}:00 and {hour + 1}:00" if language == "en" else f"tussen {hour} en {hour + 1} uur"
     return f"{day(local(value).date(), language)}, {words}"
 
 

@@ -10,6 +10,7 @@ from flask_babel import gettext as _
 from werkzeug.datastructures import MultiDict
 
 from portal.core import dates
+from portal.core.language import language
 from portal.core.policy import Role
 from portal.core.viewer import Viewer
 from portal.logbook import labels
@@ -107,10 +108,10 @@ class Filter:
         if self.q:
             yield _("Zoekt: %(words)s", words=self.q), replace(self, q="", after=None).query()
         if self.since:
-            text = _("Vanaf %(day)s", day=dates.day(self.since))
+            text = _("Vanaf %(day)s", day=dates.day(self.since, language()))
             yield text, replace(self, since=None, after=None).query()
         if self.until:
-            text = _("Tot en met %(day)s", day=dates.day(self.until))
+            text = _("Tot en met %(day)s", day=dates.day(self.until, language()))
             yield text, replace(self, until=None, after=None).query()
         for name in LISTS:
             chosen = getattr(self, name)
