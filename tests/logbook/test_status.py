@@ -130,6 +130,14 @@ def test_a_step_leaves_the_follow_up_as_it_was(app, colleague, world, entry):
     assert [what for what, _before, _after in events(app, entry)] == ["follow_up", "status"]
 
 
+def test_what_is_done_gets_no_new_follow_up(app, colleague, entry):
+    colleague.send(url(entry), {"status": "done"})
+    answer = colleague.send(url(entry), {"follow_up": "yes"})
+    assert answer.status_code == 422
+    assert "Heropen het eerst" in answer.get_data(as_text=True)
+    assert now(app, entry).follow_up is False
+
+
 def test_no_follow_up_leaves_nobody_and_no_day(app, colleague, world, entry):
     who = {"follow_up_by": world.warden.public_id, "follow_up_on": str(TOMORROW)}
     colleague.send(url(entry), {"follow_up": "yes", **who})

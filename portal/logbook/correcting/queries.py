@@ -74,7 +74,7 @@ def _neighbourhood_id(form: CorrectionForm) -> int | None:
 
 def _too_wide(entry: Entry, category: str) -> bool:
     """Whether partners read it further than this other category allows; its own was weighed at sharing."""
-    if category == entry.category or not any(one.organisation_id is None for one in current_shares(entry)):
+    if category == entry.category:
         return False
     ceiling = db.session.scalar(select(Category.ceiling).where(Category.code == category))
     return not Audience(entry.audience).within(Audience(ceiling or Audience.TEAM))
@@ -117,6 +117,8 @@ def strike(entry: Entry, reason: str) -> bool:
 
 def reopen(entry: Entry, reason: str) -> bool:
     """Undo the striking; what was shared stays withdrawn. False when it was not struck."""
+    if entry.status != Status.VOID:
+        return False
     writing.record(entry, "reopened", entry.status, reason)
     entry.status, entry.void_reason = Status.REOPENED, ""
     return True
