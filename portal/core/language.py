@@ -1,6 +1,7 @@
 """Dutch or English: the account's choice, else that of this browser's session, else Dutch."""
 
 from flask import Flask, g, has_request_context, session
+from flask_babel import refresh
 
 from portal.core.extensions import babel
 from portal.core.viewer import viewer_if_known
@@ -34,3 +35,4 @@ def _chosen() -> str:
 def forget() -> None:
     """Choose anew, after the viewer or the choice changed within a request."""
     g.pop("language", None)
+    refresh()

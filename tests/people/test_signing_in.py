@@ -278,6 +278,8 @@ def test_language_can_be_chosen_without_an_account(client: Client, world: World)
     answer = client.post(SIGN_IN, data=fields)
     assert answer.status_code == 200
     assert 'lang="en"' in answer.text
+    assert "Sign in" in answer.text
+    assert "Inloggen" not in answer.text
     kept = form_on(answer, SIGN_IN)
     assert (kept["email"], kept["next"]) == (world.officer.email, "/mijn")
     assert 'lang="en"' in client.get(SIGN_IN).text
