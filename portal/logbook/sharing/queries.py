@@ -68,6 +68,8 @@ def share(entry: Entry, plan: Plan, purpose: str, heard: bool) -> Share:
     copy.purpose = purpose
     if standing := _standing(entry, copy, plan):
         return standing
+    if not plan.audience.within(ceiling_of(entry, hold=True)):
+        abort(409)  # it was lowered since the form was read
     before = said(entry.audience, entry.hospitality)
     withdraw_all(entry, keep_record=False)
     publish(copy, [one.id for one in plan.organisations if one.id != entry.organisation_id])
@@ -196,11 +198,15 @@ def openings(entry: Entry) -> list[Row[Any]]:
     return list(db.session.execute(statement))
 
 
-def ceiling_of(entry: Entry) -> Audience:
-    """How far this entry may go: its category's ceiling, and nowhere once it is struck."""
+def ceiling_of(entry: Entry, hold: bool = False) -> Audience:
+    """How far this entry may go: its category's ceiling, and nowhere once it is struck.
+
+    `hold` keeps an administrator from lowering it until this transaction ends.
+    """
     if entry.status == Status.VOID:
         return Audience.TEAM
-    found = db.session.scalar(select(Category.ceiling).where(Category.code == entry.category))
+    ceiling = select(Category.ceiling).where(Category.code == entry.category)
+    found = db.session.scalar(ceiling.with_for_update(read=True) if hold else ceiling)
     return Audience(found) if found else Audience.TEAM
 
 
