@@ -38,7 +38,7 @@ WEEKDAYS = {
     "nl": ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"],
     "en": ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
 }
-TODAY = {"nl": ("vandaag", "gisteren"), "en": ("today", "yesterday")}
+TODAY = {"nl": ("vandaag", "gisteren"), "en": ("Today", "Yesterday")}
 
 
 def now() -> datetime:
@@ -75,8 +75,8 @@ def moment(value: datetime, language: str = "nl") -> str:
 def day_and_hour(value: datetime, language: str = "nl") -> str:
     """ "23 november 2026, tussen 14 en 15 uur": all that a partner learns of when it was."""
     hour = local(value).hour
-    words = f"between {hour}:00 and {hour + 1}:00" if language == "en" else f"tussen {hour} en {hour + 1} uur"
-    return f"{day(local(value).date(), language)}, {words}"
+    dutch, english = f"tussen {hour} en {hour + 1} uur", f"between {hour:02}:00 and {hour + 1:02}:00"
+    return f"{day(local(value).date(), language)}, {english if language == 'en' else dutch}"
 
 
 def day_heading(value: date, language: str = "nl", reference: date | None = None) -> str:
