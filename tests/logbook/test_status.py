@@ -110,7 +110,7 @@ def test_follow_up_names_a_colleague_and_a_day(app, colleague, world, entry):
     assert (found.awaits, found.follow_up_by_id, found.follow_up_on) == (True, world.warden.id, TOMORROW)
     assert (found.status, events(app, entry)) == ("new", [("follow_up", "", f"{world.warden.id} {TOMORROW}")])
     page = colleague.get(f"/logboek/{entry.id}").get_data(as_text=True)
-    assert "Vervolg: Wim Stadswacht, uiterlijk" in page
+    assert f"Wim Stadswacht, uiterlijk {dates.day(TOMORROW)}" in page
 
 
 def test_done_closes_the_follow_up_and_reopening_opens_it(app, colleague, world, entry):

@@ -13,6 +13,7 @@ from portal.core.personal_data import find_personal_data
 from portal.core.policy import Role
 from portal.core.search import SearchIndex
 from portal.core.viewer import required_viewer
+from portal.logbook.changes.history import FIELDS
 from portal.logbook.correcting.queries import stand
 from portal.logbook.erasing.forms import EraseForm
 from portal.logbook.erasing.words import eraser
@@ -48,19 +49,21 @@ def texts_of(entry: Entry) -> list[tuple[str, str]]:
     first: dict[str, str] = {}
     for label, row, names in _holders(entry):
         for name in names:
-            first.setdefault(getattr(row, name), label)
+            first.setdefault(getattr(row, name), f"{FIELDS[name]} ({label})" if name in FIELDS else label)
     return [(label, value) for value, label in first.items() if value]
 
 
 def _holders(entry: Entry) -> Iterator[Held]:
     """Every row that keeps words of this entry."""
-    yield _("Nu"), entry, (*TYPED, "void_reason")
+    yield _("nu"), entry, TYPED
+    yield _("Waarom doorgehaald"), entry, ("void_reason",)
     for version in _rows(EntryVersion, entry):
-        yield _("Versie %(version)s", version=version.version), version, TYPED
+        yield _("versie %(version)s", version=version.version), version, TYPED
     for supplement in _rows(Supplement, entry):
-        yield _("Aanvulling"), supplement, ("text",)
+        yield _("aanvulling"), supplement, ("text",)
     for share in all_shares(entry):
-        yield _("Gedeeld met partners"), share, ("text", "heard", "place", "purpose")
+        yield _("gedeeld met partners"), share, ("text", "heard", "place")
+        yield _("Waarvoor gedeeld"), share, ("purpose",)
     for event in _rows(EntryEvent, entry):
         if event.what in {"struck", "reopened", "erased"}:
             yield _("Reden"), event, ("after",)
