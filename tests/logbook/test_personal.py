@@ -27,7 +27,9 @@ def errors_of(**values: str) -> dict[str, list[str]]:
     return form.errors
 
 
-@pytest.mark.parametrize("words", [BSN, IBAN, "1.1.1.2.2.2.3.3.3", "１１１２２２３３３", "111\u200b222\u200b333"])
+@pytest.mark.parametrize(
+    "words", [BSN, IBAN, "1.1.1.2.2.2.3.3.3", "１１１２２２３３３", "111\u200b222\u200b333"]
+)
 def test_what_is_never_stored_is_refused(words: str) -> None:
     refusal = errors_of(text=f"Sprak met {words} op straat.")["text"][0]
     assert "nooit op" in refusal
