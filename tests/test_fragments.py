@@ -21,6 +21,7 @@ LOOKERS = ("officer", "lead", "partner", "admin")
 APART = {
     "people/_sign_in.html": "over a page the form says so, and sends its answer elsewhere",
     "people/_signed_in.html": "closes the form that htmx opened; there is no page of it",
+    "logbook/_conflict.html": "needs somebody who was first: compared in a test of its own",
 }
 
 
@@ -123,6 +124,17 @@ def test_an_error_is_the_same_part_on_a_page_and_alone(sqlite: House) -> None:
     sqlite.reset("world")
     client = signed_in(Scene(sqlite.app, sqlite.world.copy(), "officer"))
     page, alone = client.get("/beheer"), client.htmx.get("/beheer")
+    assert normal(alone.get_data(as_text=True)) in normal(page.get_data(as_text=True))
+
+
+def test_two_texts_to_choose_from_are_the_same_part_on_a_page_and_alone(sqlite: House) -> None:
+    sqlite.reset("world")
+    here = Scene(sqlite.app, sqlite.world.copy(), "officer")
+    client, url = signed_in(here), f"/logboek/{here.world.network_entry.id}/verbeteren"
+    typed = {"text": "Het grofvuil is weg.", "neighbourhood": "BU01", "category": "waste", "version": ""}
+    page, alone = client.send(url, typed), client.htmx.send(url, typed)
+    assert (page.status_code, alone.status_code) == (409, 409)
+    assert "Dit schreef jij" in alone.get_data(as_text=True)
     assert normal(alone.get_data(as_text=True)) in normal(page.get_data(as_text=True))
 
 

@@ -103,7 +103,8 @@ def save_correction(entry_id: object) -> Response | BaseResponse:
 
 
 def _ask_correction(entry: Entry, form: CorrectionForm, status: int = 200, **more: Any) -> Response:
-    return web.show("logbook/correct.html", status=status, **_around(entry, form), **more)
+    around = _around(entry, form)
+    return web.show("logbook/correct.html", "logbook/_correct.html", status=status, **around, **more)
 
 
 def _choose(entry: Entry, form: CorrectionForm) -> Response:
@@ -111,7 +112,10 @@ def _choose(entry: Entry, form: CorrectionForm) -> Response:
     stored = correcting.form_for(entry, formdata=None)
     found = list(differences.between(stored, form))
     form.version.data = stored.version.data
-    return web.show("logbook/conflict.html", status=409, differences=found, **_around(entry, form))
+    around = _around(entry, form)
+    return web.show(
+        "logbook/conflict.html", "logbook/_conflict.html", status=409, differences=found, **around
+    )
 
 
 def _around(entry: Entry, form: CorrectionForm) -> dict[str, Any]:

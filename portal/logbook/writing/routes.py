@@ -29,8 +29,7 @@ def init_app(app: Flask) -> None:
 @writing.get("/nieuw")
 @needs(Action.WRITE_ENTRY)
 def new() -> Response:
-    form = _form()
-    return web.show("logbook/new.html", form=form, **_notes(form))
+    return _ask(_form())
 
 
 @writing.post("/nieuw")
@@ -38,12 +37,18 @@ def new() -> Response:
 def create() -> Response | BaseResponse:
     form = _form()
     if not form.validate_on_submit():
-        return web.show("logbook/new.html", status=422, form=form, **_notes(form))
+        return _ask(form, status=422)
     stored = queries.save(queries.entry_from(form))
     if stored.entry is None:
         form.refresh_id()
-        return web.show("logbook/new.html", status=409, form=form, taken=stored, **_notes(form))
+        return _ask(form, status=409, taken=stored)
     return web.done(url_for("entry.show", entry_id=queries.address_of(stored.entry)), _("Opgeslagen."))
+
+
+def _ask(form: EntryForm, status: int = 200, **more: Any) -> Response:
+    """The form on its page, or alone when the page stands there already."""
+    notes = _notes(form)
+    return web.show("logbook/new.html", "logbook/_new.html", status=status, form=form, **notes, **more)
 
 
 def _form() -> EntryForm:
