@@ -60,10 +60,11 @@
       return;
     }
     if (form.hasAttribute("data-sign-out")) forgetAll();
-    if (form.hasAttribute("data-keep")) {
-      keep(form);
-      store.setItem("sent", keyOf(form));
-    }
+    // Signing in comes between a sending and its answer, so that is no sending of its own.
+    if (!form.querySelector("[type=password]")) store.setItem("sent", keyOf(form));
+    if (form.hasAttribute("data-keep")) keep(form);
+    // A button with an address of its own leads to another page: that is not for htmx.
+    if (event.submitter?.hasAttribute("formaction")) event.stopPropagation();
     busy(form, true);
     setTimeout(busy, 20000, form, false);
   }, true);
@@ -111,6 +112,10 @@
 
   // --- What has to happen to every new piece of page. ---
   function prepare() {
+    all("form[data-keep]:not([data-ready])").forEach((form) => {
+      giveBack(form);
+      form.dataset.ready = "";
+    });
     all("input[data-new-id]").forEach((input) => { input.value ||= newId(); });
     all("textarea[data-count]").forEach(countLeft);
     const first = doc.querySelector("[data-focus]");
@@ -144,7 +149,7 @@
   function tell(form, words) {
     words.dataset.told = "";
     words.setAttribute("role", "alert");
-    form ? form.append(words) : doc.getElementById("flashes").replaceChildren(words);
+    form ? (form.querySelector(".submit") ?? form).append(words) : doc.getElementById("flashes").replaceChildren(words);
   }
 
   doc.addEventListener("htmx:config:request", ({ detail }) => { detail.ctx.request.headers["X-CSRFToken"] = meta.content; });
@@ -167,14 +172,19 @@
 
   const dialog = doc.getElementById("sign-in");
   doc.addEventListener("session-expired", (event) => {
+    if (dialog.open) return;
     waiting = formOf(event);
-    if (!dialog.open) dialog.showModal();
+    dialog.showModal();
   });
+  // The page underneath stands still meanwhile, or its next question would empty the form that is being filled in.
+  ["request", "swap"].forEach((what) => doc.addEventListener("htmx:before:" + what, (event) => {
+    if (dialog.open && !dialog.contains(event.target)) event.preventDefault();
+  }));
   doc.addEventListener("signed-in", () => {
     const fresh = dialog.querySelector("[data-csrf]");
     if (fresh.dataset.viewer !== doc.body.dataset.viewer) {
       forgetAll();
-      location.assign("/");
+      return location.assign("/");
     }
     meta.content = fresh.dataset.csrf;
     all("input[name=csrf_token]").forEach((input) => { input.value = meta.content; });
@@ -191,6 +201,5 @@
   root.classList.add("js");
   knowViewer();
   forgetSent();
-  all("form[data-keep]").forEach(giveBack);
   prepare();
 })();
