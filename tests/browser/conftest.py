@@ -28,6 +28,8 @@ PHONE = {"width": 360, "height": 740}
 FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 Served = tuple[str, Flask, databases.Sqlite]
 PATIENCE = 30  # seconds in which the server must be up
+# A refused form, and a phone without a connection, are reported as errors by the browser and by htmx.
+NO_FAULT = ("Failed to load resource", "htmx: htmx:error: Failed to fetch")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -135,8 +137,7 @@ class Watch:
         context.on("response", self._response)
 
     def _console(self, message: ConsoleMessage) -> None:
-        # A refused form is no fault; the browser reports its status as one all the same.
-        if message.type in {"error", "warning"} and not message.text.startswith("Failed to load resource"):
+        if message.type in {"error", "warning"} and not message.text.startswith(NO_FAULT):
             self.amiss.append(f"console {message.type}: {message.text}")
 
     def _request(self, request: Request) -> None:

@@ -1,0 +1,233 @@
+"""Whatever happens between typing and saving, the words are still there; and only for who typed them."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, Route, expect
+
+from tests.browser import steps
+from tests.browser.conftest import Live
+from tests.browser.steps import SEEN
+
+Visit = Callable[..., Page]
+both_ways = pytest.mark.parametrize("javascript", [True, False], ids=["javascript", "plain"])
+HEARD = "De buurvrouw hoorde glas breken."
+
+
+@both_ways
+def test_a_refused_form_keeps_what_was_typed(live: Live, visit: Visit, javascript: bool) -> None:
+    page = visit(live.world.officer, javascript=javascript)
+    page.goto("/logboek/nieuw")
+    steps.write(page)
+    steps.choose(page, "Vogelbuurt")
+    steps.save(page)
+    expect(page.get_by_role("alert")).to_contain_text("Kies waar het over gaat.")
+    steps.stands_in_form(page)
+    steps.choose(page, "Groepen")
+    steps.save(page)
+    steps.is_saved(page)
+
+
+def test_sign_in_opens_over_the_form_and_saving_goes_on(live: Live, visit: Visit) -> None:
+    page = visit(live.world.officer)
+    steps.fill_in(page)
+    steps.end_session(live, live.world.officer)
+    steps.save(page)
+    expect(page.get_by_role("dialog")).to_be_visible()
+    steps.stands_in_form(page)
+    steps.say_who(page, live.world.officer)
+    expect(page.get_by_role("dialog")).not_to_be_visible()
+    expect(page.get_by_text("Je bent weer ingelogd.")).to_be_in_viewport()
+    steps.save(page)
+    steps.is_saved(page)
+    assert len(steps.stored(live)) == 1
+
+
+def test_what_the_page_asks_meanwhile_does_not_disturb_signing_in(live: Live, visit: Visit) -> None:
+    officer, held = live.world.officer, list[Route]()
+    page = visit(officer)
+    page.route("**/logboek/dubbel*", lambda route: held.append(route))
+    with page.expect_request("**/logboek/dubbel*"):
+        steps.fill_in(page)
+    steps.end_session(live, officer)
+    steps.save(page)
+    page.get_by_label("E-mailadres").fill(officer.email)
+    with page.expect_event("requestfinished"):
+        held[0].continue_()
+    page.evaluate("new Promise(requestAnimationFrame)")
+    expect(page.get_by_label("E-mailadres")).to_have_value(officer.email)
+
+
+def test_sign_in_opens_over_a_supplement_too(live: Live, visit: Visit) -> None:
+    page = visit(live.world.warden)
+    page.goto(f"/logboek/{live.world.entry.id}")
+    page.get_by_role("textbox").fill(HEARD)
+    steps.end_session(live, live.world.warden)
+    page.get_by_role("button", name="Voeg toe").click()
+    steps.say_who(page, live.world.warden)
+    expect(page.get_by_role("dialog")).not_to_be_visible()
+    page.get_by_role("button", name="Voeg toe").click()
+    expect(page.locator("#supplements .rows")).to_contain_text(HEARD)
+
+
+def test_somebody_else_signing_in_over_the_form_does_not_get_it(live: Live, visit: Visit) -> None:
+    page = visit(live.world.officer)
+    steps.fill_in(page)
+    steps.end_session(live, live.world.officer)
+    steps.save(page)
+    steps.say_who(page, live.world.colleague)
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Carl")
+    page.goto("/logboek/nieuw")
+    steps.stands_in_form(page, "")
+    assert is_kept(page) is False
+
+
+def test_a_form_sent_too_late_is_given_back_after_signing_in(live: Live, visit: Visit) -> None:
+    page = visit(live.world.officer, javascript=False)
+    sent_too_late(live, page)
+    steps.say_who(page, live.world.officer)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Je tekst staat er nog")
+    expect(page.get_by_label("Tekst")).to_have_value(SEEN)
+    page.get_by_role("button", name="Verstuur dit nu").click()
+    steps.is_saved(page)
+    assert [one.category for one in steps.stored(live)] == ["groups"]
+
+
+def test_a_form_sent_too_late_is_given_back_to_nobody_else(live: Live, visit: Visit) -> None:
+    page = visit(live.world.officer, javascript=False)
+    sent_too_late(live, page)
+    assert SEEN not in page.content()
+    steps.say_who(page, live.world.colleague)
+    expect(page.locator("#flashes")).to_contain_text("hoort bij een ander account")
+    assert SEEN not in page.content()
+    assert steps.stored(live) == []
+
+
+def sent_too_late(live: Live, page: Page) -> None:
+    steps.fill_in(page)
+    steps.end_session(live, live.world.officer)
+    steps.save(page)
+    expect(page.get_by_role("main")).to_contain_text("Wat je typte, krijg je daarna terug.")
+
+
+@both_ways
+def test_a_double_tap_stores_one_entry(live: Live, visit: Visit, javascript: bool) -> None:
+    page = visit(live.world.officer, javascript=javascript)
+    steps.fill_in(page)
+    page.get_by_role("button", name="Opslaan").dblclick()
+    expect(page).to_have_url(steps.OPENED)
+    expect(page.locator(".quote")).to_have_text(SEEN)
+    assert len(steps.stored(live)) == 1
+
+
+def test_without_a_connection_the_page_says_so_and_saves_later(live: Live, visit: Visit) -> None:
+    page = visit(live.world.officer)
+    steps.fill_in(page)
+    offline(page, page.get_by_role("button", name="Opslaan"))
+    steps.stands_in_form(page)
+    steps.save(page)
+    steps.is_saved(page)
+    assert len(steps.stored(live)) == 1
+
+
+def test_a_supplement_waits_for_a_connection_too(live: Live, visit: Visit) -> None:
+    page = visit(live.world.warden)
+    page.goto(f"/logboek/{live.world.entry.id}")
+    page.get_by_role("textbox").fill(HEARD)
+    offline(page, page.get_by_role("button", name="Voeg toe"))
+    expect(page.get_by_role("textbox")).to_have_value(HEARD)
+    page.get_by_role("button", name="Voeg toe").click()
+    expect(page.locator("#supplements .rows")).to_contain_text(HEARD)
+
+
+def offline(page: Page, button: Locator) -> None:
+    """Send while there is no network, see what the page says, and get the network back."""
+    page.context.set_offline(True)
+    button.click()
+    expect(page.get_by_role("alert")).to_contain_text("Er is nu geen verbinding. Wat je typte staat er nog.")
+    expect(page.get_by_role("alert")).to_be_in_viewport(ratio=1)
+    page.context.set_offline(False)
+
+
+def test_reloading_the_page_keeps_what_was_typed(live: Live, visit: Visit) -> None:
+    page = visit(live.world.officer)
+    steps.fill_in(page)
+    page.get_by_text("Tijd, soort en vervolg").click()
+    page.get_by_label("Wat heb je gehoord van anderen?").fill(HEARD)
+    page.reload()
+    steps.stands_in_form(page)
+    expect(page.get_by_label("Wat heb je gehoord van anderen?")).to_have_value(HEARD)
+    steps.save(page)
+    steps.is_saved(page)
+    assert [one.heard for one in steps.stored(live)] == [HEARD]
+
+
+def test_what_was_saved_is_not_given_back_again(live: Live, visit: Visit) -> None:
+    page = visit(live.world.officer)
+    steps.fill_in(page)
+    steps.save(page)
+    steps.is_saved(page)
+    page.goto("/logboek/nieuw")
+    steps.stands_in_form(page, "")
+    assert is_kept(page) is False
+
+
+@both_ways
+def test_who_corrects_second_sees_both_texts_and_chooses(live: Live, visit: Visit, javascript: bool) -> None:
+    first, second = (visit(live.world.officer, javascript=javascript) for _one in range(2))
+    for page, text in ((second, "Alleen het grofvuil ligt er nog."), (first, "De muziek is nu gestopt.")):
+        page.goto(f"/logboek/{live.world.network_entry.id}/verbeteren")
+        page.get_by_label("Wat heb je gezien?").fill(text)
+    steps.save(first)
+    steps.is_saved(first, "De muziek is nu gestopt.")
+    steps.save(second)
+    expect(second.get_by_role("table")).to_contain_text("De muziek is nu gestopt.")
+    expect(second.get_by_role("table")).to_contain_text("Alleen het grofvuil ligt er nog.")
+    steps.stands_in_form(second, "Alleen het grofvuil ligt er nog.")
+    second.get_by_role("button", name="Sla mijn versie op").click()
+    steps.is_saved(second, "Alleen het grofvuil ligt er nog.")
+    expect(second.locator(".timeline")).to_contain_text("De muziek is nu gestopt.")
+
+
+def test_signing_out_leaves_no_words_on_a_shared_device(live: Live, visit: Visit) -> None:
+    page = visit(live.world.officer)
+    kept_behind(page)
+    steps.sign_out(page)
+    assert is_kept(page) is False
+    steps.sign_in(page, live.world.officer)
+    page.goto("/logboek/nieuw")
+    steps.stands_in_form(page, "")
+
+
+def test_a_second_account_on_the_device_never_sees_the_first_ones_words(live: Live, visit: Visit) -> None:
+    page = visit(live.world.officer)
+    kept_behind(page)
+    steps.end_session(live, live.world.officer)
+    steps.sign_in(page, live.world.colleague)
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Carl")
+    assert is_kept(page) is False
+    page.goto("/logboek/nieuw")
+    steps.stands_in_form(page, "")
+
+
+def test_the_same_account_gets_its_words_back_after_the_session_ended(live: Live, visit: Visit) -> None:
+    page = visit(live.world.officer)
+    kept_behind(page)
+    steps.end_session(live, live.world.officer)
+    steps.sign_in(page, live.world.officer)
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Anna")
+    page.goto("/logboek/nieuw")
+    steps.stands_in_form(page)
+
+
+def kept_behind(page: Page) -> None:
+    """Type something, and leave the page without saving."""
+    steps.fill_in(page)
+    page.goto("/")
+    assert is_kept(page) is True
+
+
+def is_kept(page: Page) -> Any:
+    """Whether the device still holds the words."""
+    return page.evaluate("text => JSON.stringify(sessionStorage).includes(text)", SEEN)
