@@ -5,7 +5,7 @@ After a refused POST the page holds what was typed, so that nothing is lost and 
 
 from typing import Any
 
-from flask import Flask, Response, make_response, render_template, request
+from flask import Flask, Response, make_response, request
 from flask_babel import lazy_gettext as _l
 from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import DBAPIError
@@ -13,6 +13,7 @@ from werkzeug.exceptions import HTTPException
 
 from portal.core import carry
 from portal.core.extensions import db
+from portal.core.templating import render
 from portal.core.web import wants_fragment
 
 # Code: what is the matter, and what to do about it.
@@ -98,7 +99,7 @@ def page(code: int, forged: bool = False) -> Response:
     title, advice = PAGES[code]
     template = "errors/_error.html" if wants_fragment() else "errors/error.html"
     kept = carry.posted() if forged or code in {429, 500, 503} else []
-    body = render_template(
+    body = render(
         template, code=code, heading=title, text=advice, kept=kept, retry_url=request.full_path
     )
     return make_response(body, code)

@@ -1,12 +1,20 @@
-"""What every template can use."""
+"""What every template can use, and templates that speak one language each.
+
+Text in a template is translated when the template is compiled, not each time it is shown: a page has
+some forty texts, and looking each up anew took as long as reading its rows.
+"""
 
 from typing import Any
 
-from flask import Flask
+from flask import Flask, current_app
+from flask.templating import Environment
+from flask_babel import force_locale, gettext
+from jinja2 import nodes
+from jinja2.visitor import NodeTransformer
 
 from portal.config import Config
 from portal.core import dates, text
-from portal.core.language import language
+from portal.core.language import LANGUAGES, language
 from portal.core.policy import may
 from portal.core.viewer import viewer_if_known
 
@@ -24,6 +32,42 @@ def init_app(app: Flask, config: Config) -> None:
         first_line=text.first_line,
     )
     app.context_processor(_context)
+    app.extensions["speaking"] = {}
+
+
+def render(name: str, **context: Any) -> str:
+    """The template in the language of this request."""
+    app, speech = current_app, language()
+    spoken: dict[str, Environment] = app.extensions["speaking"]
+    if speech not in spoken:
+        spoken[speech] = _speaking(app.jinja_env, speech)
+    app.update_template_context(context)
+    return spoken[speech].get_template(name).render(context)
+
+
+def _speaking(env: Environment, speech: str) -> Environment:
+    """The app's environment once more, with templates of its own that are compiled in one language."""
+    spoken = env.overlay()
+    parse = spoken._parse
+    spoken._parse = lambda *source: _Translator(speech).visit(parse(*source))  # type: ignore[method-assign]
+    return spoken
+
+
+class _Translator(NodeTransformer):
+    """Puts the translation in the place of each `_("...")` whose words are known beforehand."""
+
+    def __init__(self, speech: str) -> None:
+        assert speech in LANGUAGES
+        self.speech = speech
+
+    def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802
+        self.generic_visit(node)
+        if not (isinstance(node.node, nodes.Name) and node.node.name == "_" and not node.kwargs):
+            return node
+        words = node.args[0]
+        assert isinstance(words, nodes.Const), "only fixed words can be translated"
+        with force_locale(self.speech):
+            return nodes.Const(gettext(words.value) % {}, lineno=node.lineno)
 
 
 def _context() -> dict[str, Any]:

@@ -44,11 +44,9 @@ TEAM_ROLES = frozenset({Role.OFFICER, Role.WARDEN, Role.LEAD})
 
 def viewer_now() -> Viewer | None:
     """The viewer of this request, or the one that `acting_as` set, or None."""
-    acting: Viewer | None = g.get("acting_viewer") if g else None
-    if acting is not None:
-        return acting
-    if not has_request_context():
-        return None
+    known = viewer_if_known()
+    if known is not None or not has_request_context():
+        return known
     return current_user._get_current_object() if current_user.is_authenticated else None
 
 

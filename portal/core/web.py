@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from flask import Response, flash, make_response, redirect, render_template, request
+from flask import Response, flash, make_response, redirect, request
 from werkzeug.wrappers import Response as BaseResponse
 
 from portal.core.database import READS
 from portal.core.extensions import db
+from portal.core.templating import render
 
 
 def wants_fragment() -> bool:
@@ -25,7 +26,7 @@ def show(page: str, part: str | None = None, status: int = 200, **context: Any) 
     A successful write is committed before the answer leaves; a refused one is rolled back.
     """
     template = part if part and wants_fragment() else page
-    body = render_template(template, **context)
+    body = render(template, **context)
     _finish(keep=status < 400)
     response = make_response(body, status)
     response.vary.add("HX-Request")

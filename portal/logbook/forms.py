@@ -87,6 +87,11 @@ class Filter:
         """Whether anything at all is asked."""
         return replace(self, after=None) != Filter()
 
+    @property
+    def choices(self) -> tuple[Any, ...]:
+        """All that is asked apart from words and period: what decides the shape of a statement."""
+        return tuple(getattr(self, name) for name in (*LISTS, *FLAGS))
+
     def pairs(self) -> Iterator[tuple[str, str]]:
         """The filter as parameters, without the page."""
         if self.q:

@@ -1,6 +1,6 @@
 """The order of the logbook: each row has one number that runs with time."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from uuid import UUID
 
 TIE_BITS = 22
@@ -17,3 +17,8 @@ def position_of(observed_at: datetime, entry_id: str) -> int:
 def position_at(moment: datetime) -> int:
     """The lowest position that this moment can have."""
     return int(moment.timestamp()) << TIE_BITS
+
+
+def moment_of(position: int) -> datetime:
+    """The second that a position stands for."""
+    return datetime.fromtimestamp(position >> TIE_BITS, UTC)

@@ -4,13 +4,13 @@ A page is one walk down an index that starts with one equality and runs in time 
 can't decide is checked on the way, for at most `REACH` rows; then the viewer is asked to go on.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, Select, func, select
+from sqlalchemy import Row, Select, bindparam, func, select
 
-from portal.core import dates, search
+from portal.core import dates, prepared, search
 from portal.core.extensions import db
 from portal.core.language import language
 from portal.core.viewer import Viewer, required_viewer
@@ -27,6 +27,7 @@ REACH = 10_000  # rows that one request reads at most when no index decides
 CHUNK = 1_000
 NEWEST = 200  # hits among which an exact place or phrase comes first
 ON_TOP = 5
+PAST_ALL = 2**62  # lies above every position
 EXCERPT = 300  # characters of a text that a list reads
 AWAITING = 5
 NEWEST_ON_START = 5
@@ -56,18 +57,57 @@ def page_of(wanted: Filter) -> Page:
     question = search.parse(wanted.q) if wanted.q else None
     if question is not None:
         return _found(source, viewer, wanted, question)
-    driver, index, loose = conditions_of(source, viewer, wanted)
+    driver, index, loose = conditions_of(source, wanted)
     floor = _floor(source, driver, index, wanted) if loose else wanted.floor
-    rows = _walk(source, [*driver, *loose], index, wanted.ceiling, floor, PAGE + 1)
+    walk = Walk(source, [*driver, *loose], index, wanted.choices, wanted.ceiling, floor)
+    rows = walk.rows(PAGE + 1)
     stopped = bool(loose) and floor != wanted.floor and floor is not None
     return Page(
         rows=shown(rows[:PAGE]),
         top=(),
         after=_next(rows, floor if stopped else None),
         further=stopped and len(rows) <= PAGE,
-        count=None if wanted.after else _count(source, [*driver, *loose], index, wanted.ceiling, floor),
+        count=None if wanted.after else walk.count(),
         question=None,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """One way down an index: `shape` names what is asked, apart from the period and the viewer's own ids."""
+
+    source: Source
+    conditions: list[Criterion]
+    index: str
+    shape: Hashable = ()
+    ceiling: int | None = None
+    floor: int | None = None
+
+    def rows(self, limit: int) -> list[Row[Any]]:
+        """The first rows on the way."""
+        return self._ask("rows", self._row_statement, limit)
+
+    def count(self) -> int:
+        """How many there are, up to one more than is ever said."""
+        return int(self._ask("count", self._count_statement, COUNTED_TO + 1)[0][0])
+
+    def _ask(self, what: str, build: Callable[[], Select[Any]], limit: int) -> list[Row[Any]]:
+        key = (what, self.source.words.name, self.index, self.shape, language())
+        above, below = self.floor or 0, self.ceiling or PAST_ALL
+        return prepared.rows(key, build, above=above, below=below, limit=limit)
+
+    def _row_statement(self) -> Select[Any]:
+        statement = _with_names(self._along(columns_of(self.source)), self.source)
+        return statement.order_by(self.source.position.desc()).limit(bindparam("limit"))
+
+    def _count_statement(self) -> Select[Any]:
+        bounded = self._along([self.source.position]).limit(bindparam("limit")).subquery()
+        return select(func.count()).select_from(bounded)
+
+    def _along(self, columns: Sequence[Any]) -> Select[Any]:
+        position = self.source.position
+        period = [position < bindparam("below"), position >= bindparam("above")]
+        return along(self.source, columns, self.index, [*self.conditions, *period])
 
 
 def _floor(source: Source, driver: list[Criterion], index: str, wanted: Filter) -> int | None:
@@ -81,27 +121,6 @@ def _floor(source: Source, driver: list[Criterion], index: str, wanted: Filter) 
     return last if last is not None else wanted.floor
 
 
-def _walk(
-    source: Source,
-    conditions: list[Criterion],
-    index: str,
-    ceiling: int | None,
-    floor: int | None,
-    limit: int,
-) -> list[Row[Any]]:
-    statement = along(source, columns_of(source), index, [*conditions, *between(source, ceiling, floor)])
-    statement = _with_names(statement, source)
-    return list(db.session.execute(statement.order_by(source.position.desc()).limit(limit)))
-
-
-def _count(
-    source: Source, conditions: list[Criterion], index: str, ceiling: int | None, floor: int | None
-) -> int:
-    inner = along(source, [source.position], index, [*conditions, *between(source, ceiling, floor)])
-    bounded = inner.limit(COUNTED_TO + 1).subquery()
-    return db.session.scalar(select(func.count()).select_from(bounded)) or 0
-
-
 def columns_of(source: Source) -> list[Any]:
     """What a row of the list shows; texts are cut in the database."""
     model = source.model
@@ -109,7 +128,6 @@ def columns_of(source: Source) -> list[Any]:
     return [
         model.id,
         source.position.label("position"),
-        model.observed_at,
         model.kind,
         model.category,
         label.label("category_label"),
@@ -140,7 +158,7 @@ def _found(source: Source, viewer: Viewer, wanted: Filter, question: Question) -
     """Hits of a search, newest first; an exact place or phrase among the newest comes on top."""
     token = source.token(viewer)
     exact = source.words.find_exact(question, token, NEWEST, ON_TOP) if not wanted.after else []
-    driver, _, loose = conditions_of(source, viewer, wanted)
+    driver, _, loose = conditions_of(source, wanted)
     conditions = [*driver, *loose]
     top = _rows_at(source, exact, [*conditions, *between(source, wanted.ceiling, wanted.floor)])
     on_top = {row.position for row in top}
@@ -216,4 +234,4 @@ def awaiting() -> dict[str, Any] | None:
 def newest() -> dict[str, Any]:
     """The newest rows of the viewer's own list."""
     source = source_for(required_viewer())
-    return {"rows": shown(_walk(source, [], source.plain_index, None, None, NEWEST_ON_START))}
+    return {"rows": shown(Walk(source, [], source.plain_index).rows(NEWEST_ON_START))}

@@ -12,6 +12,7 @@ from portal.core.language import language
 from portal.core.text import first_line
 from portal.core.words import Question, highlight
 from portal.logbook.models import Audience, Status
+from portal.logbook.positions import moment_of
 
 
 class Shown(NamedTuple):
@@ -39,7 +40,7 @@ def shown(rows: Iterable[Any], question: Question | None = None) -> list[Shown]:
 
 
 def _shown(row: Any, base: str, speech: str, question: Question | None) -> Shown:
-    at = dates.local(row.observed_at)
+    at = dates.local(moment_of(row.position))
     return Shown(
         position=row.position,
         url=base + row.id,

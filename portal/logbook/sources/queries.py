@@ -9,6 +9,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from portal.core import search
 from portal.core.extensions import db
+from portal.core.scope import Me
 from portal.core.viewer import Viewer, required_viewer
 from portal.logbook.forms import Filter
 from portal.logbook.index import entry_index, organisation_token, share_index, team_token
@@ -28,7 +29,7 @@ class Source:
     position: InstrumentedAttribute[int]
     extra: tuple[Any, ...]
     choices: dict[str, Make]
-    flags: dict[str, Callable[[Viewer], Any]]
+    flags: dict[str, Any]
     indexed: dict[str, str]  # filter name: the index that can decide one value of it
     plain_index: str
     words: search.SearchIndex
@@ -64,8 +65,8 @@ TEAM = Source(
         "audience": _equals(Entry.audience),
     },
     flags={
-        "mine": lambda viewer: Entry.author_id == viewer.user_id,
-        "follow_up": lambda _viewer: Entry.awaits,
+        "mine": Entry.author_id == Me.user,
+        "follow_up": Entry.awaits,
     },
     indexed={
         "mine": "ix_entry_author",
@@ -93,7 +94,7 @@ PARTNER = Source(
         "kind": _equals(Share.kind),
         "audience": _equals(Share.audience),
     },
-    flags={"mine": lambda viewer: Share.organisation_id == viewer.organisation_id},
+    flags={"mine": Share.organisation_id == Me.organisation},
     indexed={},
     plain_index="ix_share_reader_position",
     words=share_index,
@@ -106,12 +107,10 @@ def source_for(viewer: Viewer) -> Source:
     return TEAM if viewer.in_team else PARTNER
 
 
-def conditions_of(
-    source: Source, viewer: Viewer, wanted: Filter
-) -> tuple[list[Criterion], str, list[Criterion]]:
+def conditions_of(source: Source, wanted: Filter) -> tuple[list[Criterion], str, list[Criterion]]:
     """The condition that an index decides, that index, and the conditions left over."""
     asked: dict[str, Criterion] = {
-        name: make(viewer) for name, make in source.flags.items() if getattr(wanted, name)
+        name: criterion for name, criterion in source.flags.items() if getattr(wanted, name)
     }
     for name, make in source.choices.items():
         if values := getattr(wanted, name):
@@ -140,7 +139,7 @@ def positions(wanted: Filter, size: int) -> Iterator[list[int]]:
     viewer = required_viewer()
     source = source_for(viewer)
     question = search.parse(wanted.q) if wanted.q else None
-    driver, index, loose = conditions_of(source, viewer, wanted)
+    driver, index, loose = conditions_of(source, wanted)
     conditions, below = [*driver, *loose], wanted.ceiling
     while True:
         if question is None:
