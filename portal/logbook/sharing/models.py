@@ -17,7 +17,8 @@ from portal.people.models import Neighbourhood, Organisation, Team, User, works_
 class Share(ForTeam, Model):
     """A frozen copy of an entry for partners: no author, no house number, no exact point or minute.
 
-    `observed_at` is cut to the hour, `lat` and `lon` are the middle of a 100 m square.
+    `observed_at` is cut to the hour, `lat` and `lon` are the middle of a 100 m square, and `position`
+    follows from that hour and the share's own id.
     """
 
     id: Mapped[str] = mapped_column(PUBLIC_ID, primary_key=True, default=lambda: str(uuid4()))

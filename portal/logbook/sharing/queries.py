@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from uuid import uuid4
 
 from flask import abort
 from sqlalchemy import Row, Table, func, insert, select
@@ -16,6 +17,7 @@ from portal.core.viewer import required_viewer
 from portal.logbook.index import share_document, share_index
 from portal.logbook.models import Audience, Category, Entry, EntryEvent, Kind, Status
 from portal.logbook.personal import Found, findings_for
+from portal.logbook.positions import position_of
 from portal.logbook.sharing.house_numbers import without_house_number
 from portal.logbook.sharing.models import Share, ShareOpening, ShareReader
 from portal.people.models import Cooperation, Organisation, OrganisationKind, User, current
@@ -105,8 +107,10 @@ def _copy(entry: Entry, audience: Audience, hospitality: bool, heard: str) -> Sh
     point = (
         geo.snap(entry.lat, entry.lon) if entry.lat is not None and entry.lon is not None else (None, None)
     )
+    share_id = str(uuid4())
     return Share(
-        entry_id=entry.id, team_id=entry.team_id, position=entry.position, version=entry.version,
+        id=share_id, position=position_of(at, share_id),  # paging shows it, so it must not tell the second
+        entry_id=entry.id, team_id=entry.team_id, version=entry.version,
         kind=entry.kind, category=entry.category, neighbourhood_id=entry.neighbourhood_id,
         place=without_house_number(entry.place), lat=point[0], lon=point[1], observed_at=at,
         text=entry.text, heard=heard, audience=audience, hospitality=hospitality,
