@@ -99,7 +99,5 @@ def page(code: int, forged: bool = False) -> Response:
     title, advice = PAGES[code]
     template = "errors/_error.html" if wants_fragment() else "errors/error.html"
     kept = carry.posted() if forged or code in {429, 500, 503} else []
-    body = render(
-        template, code=code, heading=title, text=advice, kept=kept, retry_url=request.full_path
-    )
+    body = render(template, code=code, heading=title, text=advice, kept=kept, retry_url=request.full_path)
     return make_response(body, code)

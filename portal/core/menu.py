@@ -1,12 +1,15 @@
 """One registry for the menu and the start page: features add to it, core knows none of them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from flask import Flask, current_app, request, url_for
 
-from portal.core.policy import Action, may
+from portal.core.language import language
+from portal.core.policy import MATRIX, Action, Role, may
+from portal.core.templating import piece
 from portal.core.viewer import viewer_if_known
 
 Label = Any  # a str or a lazy translation
@@ -44,7 +47,7 @@ class Registry:
 
 def init_app(app: Flask) -> None:
     app.extensions["menu"] = Registry()
-    app.jinja_env.globals["menu"] = menu
+    app.jinja_env.globals["side_bar"] = side_bar
 
 
 def registry(app: Flask | None = None) -> Registry:
@@ -62,19 +65,39 @@ def add_block(app: Flask, block: Block) -> None:
     registry(app).blocks.sort(key=lambda one: one.order)
 
 
-def menu() -> Iterator[dict[str, Any]]:
-    """What this viewer may open, for the bars in base.html."""
+def side_bar() -> str:
+    """The header with the places that this viewer may open; kept, for most pages have the same one."""
     viewer = viewer_if_known()
-    for item in registry().items:
-        if may(viewer, item.action):
-            url = url_for(item.endpoint)
-            yield {
-                "label": item.label,
-                "url": url,
-                "icon": item.icon,
-                "primary": item.primary,
-                "current": request.path == url or (url != "/" and request.path.startswith(url + "/")),
-            }
+    if viewer is None:
+        return piece("frame/side.html", language(), places=[], name="")
+    here = next((item.endpoint for item in registry().items if _leads_here(_url_of(item.endpoint))), None)
+    return _side_bar(viewer.role, viewer.name, here, language())
+
+
+@lru_cache(maxsize=1024)
+def _side_bar(role: Role, name: str, here: str | None, speech: str) -> str:
+    places = [
+        {
+            "label": item.label,
+            "url": _url_of(item.endpoint),
+            "icon": item.icon,
+            "primary": item.primary,
+            "current": item.endpoint == here,
+        }
+        for item in registry().items
+        if role in MATRIX.get(item.action, {})
+    ]
+    return piece("frame/side.html", speech, places=places, name=name)
+
+
+@lru_cache(maxsize=256)
+def _url_of(endpoint: str) -> str:
+    return url_for(endpoint)
+
+
+def _leads_here(url: str) -> bool:
+    """Whether this page is the place at the address, or lies below it."""
+    return request.path == url or (url != "/" and request.path.startswith(url + "/"))
 
 
 def start_blocks() -> list[dict[str, Any]]:

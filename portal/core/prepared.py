@@ -25,8 +25,8 @@ class Prepared:
         self.compiled: Compiled = statement.compile(dialect=dialect)
         self.sql = str(self.compiled)
         self.order: list[str] | None = getattr(self.compiled, "positiontup", None)
-        binds = getattr(self.compiled, "binds", {})
-        made = {name: bind.type.dialect_impl(dialect).bind_processor(dialect) for name, bind in binds.items()}
+        binds = getattr(self.compiled, "bind_names", {})
+        made = {name: bind.type.dialect_impl(dialect).bind_processor(dialect) for bind, name in binds.items()}
         self.processors = {name: process for name, process in made.items() if process}
 
     def values(self, given: dict[str, Any]) -> Any:

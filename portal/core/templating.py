@@ -9,8 +9,9 @@ from typing import Any
 from flask import Flask, current_app
 from flask.templating import Environment
 from flask_babel import force_locale, gettext
-from jinja2 import nodes
+from jinja2 import Template, nodes
 from jinja2.visitor import NodeTransformer
+from markupsafe import Markup
 
 from portal.config import Config
 from portal.core import dates, text
@@ -32,17 +33,36 @@ def init_app(app: Flask, config: Config) -> None:
         first_line=text.first_line,
     )
     app.context_processor(_context)
+    env.globals["fixed"] = fixed
     app.extensions["speaking"] = {}
+    app.extensions["fixed"] = {}
 
 
-def render(name: str, **context: Any) -> str:
+def render(name: str, /, **context: Any) -> str:
     """The template in the language of this request."""
-    app, speech = current_app, language()
-    spoken: dict[str, Environment] = app.extensions["speaking"]
+    current_app.update_template_context(context)
+    return _template(name, language()).render(context)
+
+
+def piece(name: str, speech: str, /, **context: Any) -> Markup:
+    """A part of a page, safe to print as it is; it knows nothing of the request but what it is given."""
+    return Markup(_template(name, speech).render(context))  # noqa: S704 - the template escaped what it was given
+
+
+def fixed(name: str) -> Markup:
+    """A part that is the same for everyone who reads this language: made once."""
+    kept: dict[tuple[str, str], Markup] = current_app.extensions["fixed"]
+    key = (name, language())
+    if key not in kept:
+        kept[key] = piece(*key)
+    return kept[key]
+
+
+def _template(name: str, speech: str) -> Template:
+    spoken: dict[str, Environment] = current_app.extensions["speaking"]
     if speech not in spoken:
-        spoken[speech] = _speaking(app.jinja_env, speech)
-    app.update_template_context(context)
-    return spoken[speech].get_template(name).render(context)
+        spoken[speech] = _speaking(current_app.jinja_env, speech)
+    return spoken[speech].get_template(name)
 
 
 def _speaking(env: Environment, speech: str) -> Environment:

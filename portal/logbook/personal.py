@@ -9,6 +9,7 @@ from wtforms import Field, Form, ValidationError
 from portal.core.personal_data import NEVER_STORED, Finding, PersonalData, find_personal_data
 
 TYPED = ("text", "heard", "estimate", "place")  # the fields of an entry in which people write freely
+LOOKED_AT = 10_000  # characters; longer texts are refused for their length
 AROUND = 30  # characters shown on either side of a finding
 
 LOOKS_LIKE: dict[PersonalData, Any] = {
@@ -45,7 +46,7 @@ def findings_for(texts: Mapping[str, str | None], widening: bool = False) -> dic
 
 def found_in(value: str | None, widening: bool = False) -> list[Found]:
     """What was found in one text."""
-    value = value or ""
+    value = (value or "")[:LOOKED_AT]
     return [_shown(value, one, widening) for one in find_personal_data(value)]
 
 

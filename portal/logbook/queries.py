@@ -37,17 +37,12 @@ NEWEST_ON_START = 5
 class Page:
     """A page of the list. `after` pages on; `further` says that only part was read and there may be more."""
 
-    rows: Sequence[Shown]
+    days: Sequence[tuple[str, list[Shown]]]
     top: Sequence[Shown]
     after: int | None
     further: bool
     count: int | None  # up to COUNTED_TO; None where counting would cost more than it tells
     question: Question | None
-
-    @property
-    def days(self) -> list[tuple[str, list[Shown]]]:
-        """The rows under the local day on which each was seen."""
-        return by_day(self.rows)
 
 
 def page_of(wanted: Filter) -> Page:
@@ -63,7 +58,7 @@ def page_of(wanted: Filter) -> Page:
     rows = walk.rows(PAGE + 1)
     stopped = bool(loose) and floor != wanted.floor and floor is not None
     return Page(
-        rows=shown(rows[:PAGE]),
+        days=by_day(shown(rows[:PAGE])),
         top=(),
         after=_next(rows, floor if stopped else None),
         further=stopped and len(rows) <= PAGE,
@@ -164,7 +159,7 @@ def _found(source: Source, viewer: Viewer, wanted: Filter, question: Question) -
     on_top = {row.position for row in top}
     rows, reached = _hits(source, token, question, wanted, conditions)
     return Page(
-        rows=shown([row for row in rows[:PAGE] if row.position not in on_top], question),
+        days=by_day(shown([row for row in rows[:PAGE] if row.position not in on_top], question)),
         top=shown(top, question),
         after=_next(rows, reached),
         further=reached is not None and len(rows) <= PAGE,

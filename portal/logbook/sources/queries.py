@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, literal, null, select
+from sqlalchemy import ColumnElement, Select, literal, null, or_, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from portal.core import search
@@ -37,19 +37,17 @@ class Source:
     base: Callable[[Select[Any]], Select[Any]] = lambda statement: statement
 
 
+def _one_of(column: Any) -> Make:
+    """One condition per value, not a list of values: a prepared statement has a fixed number of them."""
+    return lambda values: or_(*(column == value for value in values))
+
+
 def _neighbourhoods(model: Any) -> Make:
-    return lambda codes: (
-        model.neighbourhood_id.in_(
-            select(Neighbourhood.id).where(Neighbourhood.code.in_(codes)).scalar_subquery()
-        )
-        if len(codes) > 1
-        else model.neighbourhood_id
-        == (select(Neighbourhood.id).where(Neighbourhood.code == codes[0]).scalar_subquery())
-    )
+    return lambda codes: or_(*(model.neighbourhood_id == _neighbourhood(code) for code in codes))
 
 
-def _equals(column: Any) -> Make:
-    return lambda values: column == values[0] if len(values) == 1 else column.in_(values)
+def _neighbourhood(code: str) -> Any:
+    return select(Neighbourhood.id).where(Neighbourhood.code == code).scalar_subquery()
 
 
 TEAM = Source(
@@ -57,12 +55,12 @@ TEAM = Source(
     position=Entry.position,
     extra=(Entry.status, Entry.awaits, Entry.follow_up_on, Entry.author_role, Entry.source),
     choices={
-        "category": _equals(Entry.category),
+        "category": _one_of(Entry.category),
         "neighbourhood": _neighbourhoods(Entry),
-        "kind": _equals(Entry.kind),
-        "status": _equals(Entry.status),
-        "role": _equals(Entry.author_role),
-        "audience": _equals(Entry.audience),
+        "kind": _one_of(Entry.kind),
+        "status": _one_of(Entry.status),
+        "role": _one_of(Entry.author_role),
+        "audience": _one_of(Entry.audience),
     },
     flags={
         "mine": Entry.author_id == Me.user,
@@ -89,10 +87,10 @@ PARTNER = Source(
         literal("").label("source"),
     ),
     choices={
-        "category": _equals(Share.category),
+        "category": _one_of(Share.category),
         "neighbourhood": _neighbourhoods(Share),
-        "kind": _equals(Share.kind),
-        "audience": _equals(Share.audience),
+        "kind": _one_of(Share.kind),
+        "audience": _one_of(Share.audience),
     },
     flags={"mine": Share.organisation_id == Me.organisation},
     indexed={},
