@@ -11,18 +11,20 @@ from portal.core.viewer import viewer_now
 
 View = TypeVar("View", bound=Callable[..., Any])
 PUBLIC = "public"
+SMALL_BODY = 256 * 1024  # bytes; the longest form with every field full is a tenth of this
 
 
 class UnmarkedRoute(RuntimeError):
     """A view says neither what it needs nor that it is public."""
 
 
-def needs(action: Action, activity: bool = True) -> Callable[[View], View]:
+def needs(action: Action, activity: bool = True, body: int = SMALL_BODY) -> Callable[[View], View]:
     """Only for viewers whose role has this action in the matrix.
 
     `activity=False` is for what a page asks by itself: it does not keep an idle session alive.
+    `body` is how many bytes a request may bring: more than usual only where files are sent.
     """
-    return lambda view: _mark(view, action, activity)
+    return lambda view: _mark(view, action, activity, body)
 
 
 def public(view: View) -> View:
@@ -30,9 +32,10 @@ def public(view: View) -> View:
     return _mark(view, PUBLIC)
 
 
-def _mark(view: View, mark: Action | str, activity: bool = True) -> View:
+def _mark(view: View, mark: Action | str, activity: bool = True, body: int = SMALL_BODY) -> View:
     view.access_mark = mark  # type: ignore[attr-defined]
     view.is_activity = activity  # type: ignore[attr-defined]
+    view.largest_body = body  # type: ignore[attr-defined]
     return view
 
 
@@ -67,7 +70,9 @@ def enforce() -> Any:
 
     An address that does not exist asks for sign-in too, so that nobody learns which ones do.
     """
-    mark = mark_of(_view(current_app, request.endpoint)) if request.endpoint else None
+    view = _view(current_app, request.endpoint) if request.endpoint else None
+    request.max_content_length = getattr(view, "largest_body", SMALL_BODY)
+    mark = mark_of(view) if view else None
     if mark == PUBLIC:
         return None
     viewer = viewer_now()

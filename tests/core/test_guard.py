@@ -1,6 +1,7 @@
 """No mark, no start; no session, no page; no cell, no entrance."""
 
 import sys
+from io import BytesIO
 from pathlib import Path
 from types import ModuleType
 
@@ -64,3 +65,14 @@ def test_a_poll_is_no_activity(visitor: Client, world: World, trial_app: Flask) 
     assert visitor.get("/proef/open").json == {"activity": True}
     with trial_app.test_request_context("/bestaat-niet"):
         assert portal.core.guard.is_activity()
+
+
+def test_a_form_of_more_than_a_quarter_megabyte_is_refused(client, world):
+    fields = {"text": "a" * 300_000}
+    assert client.sign_in(world.officer).send("/logboek/nieuw", fields).status_code == 413
+
+
+def test_a_file_may_be_larger_than_a_form(client, world):
+    file = {"file": (BytesIO(b"id\n" + b"1\n" * 200_000), "m.csv")}
+    answer = client.sign_in(world.lead).send("/beheer/import", file, content_type="multipart/form-data")
+    assert answer.status_code != 413

@@ -14,6 +14,7 @@ from portal.logbook.reports.models import PendingImport
 from portal.logbook.reports.report import Reading
 
 reports = Blueprint("reports", __name__, url_prefix="/beheer/import")
+UPLOAD = 25 * 1024 * 1024  # bytes that may arrive; the form says how large a file may be
 FIRST = 5  # reports in the preview
 
 
@@ -34,7 +35,7 @@ def choose() -> Response:
 
 
 @reports.post("")
-@needs(Action.IMPORT_REPORTS)
+@needs(Action.IMPORT_REPORTS, body=UPLOAD)
 def upload() -> Response | BaseResponse:
     store.release()  # reading a large file must not keep other writers waiting
     form = UploadForm()

@@ -18,6 +18,7 @@ from portal.people.places import queries as places
 
 neighbourhoods = Blueprint("neighbourhoods", __name__, url_prefix="/beheer/wijken")
 MANAGE = Action.MANAGE_REFERENCE
+UPLOAD = 25 * 1024 * 1024  # bytes that may arrive
 
 
 def init_app(app: Flask) -> None:
@@ -46,7 +47,7 @@ def choose_file() -> Response:
 
 
 @neighbourhoods.post("/toevoegen")
-@needs(MANAGE)
+@needs(MANAGE, body=UPLOAD)
 def upload() -> Response:
     form = UploadForm(places.choices(Team))
     if not form.validate():
