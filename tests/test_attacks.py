@@ -1,26 +1,35 @@
-"""What somebody would try who means harm: each of these worked once, or would be worth trying."""
+"""What somebody would try who means harm: each of these worked once, or is worth trying."""
 
 from datetime import timedelta
+from uuid import UUID, uuid4
 
-from sqlalchemy import select
+import pytest
+from sqlalchemy import func, select
 
 from portal.core import dates
 from portal.core.extensions import db
+from portal.logbook.models import Entry
 from portal.logbook.positions import position_of
 from portal.logbook.sharing.models import Share
 from tests.logbook.test_listing import listed
 from tests.logbook.test_sharing import choice
 from tests.world import entry, everything
 
+BSN = "123456782"
+
+
+def new(world, **fields):
+    """The fields of a good new entry."""
+    told = {"id": str(uuid4()), "text": "De lamp bij de ingang is stuk.", "category": "noise"}
+    return {**told, "neighbourhood": world.birds.code, **fields}
+
 
 def shared_with_housing(app, client, world, **content):
-    """An entry that the officer shares with the housing association; hands back the entry and the share."""
+    """An entry that the officer shares with the housing association, and its share."""
     with everything(app):
         of = entry(world, **content)
-    assert (
-        client.sign_in(world.officer).send(f"/logboek/{of.id}/delen", choice(world.housing)).status_code
-        == 303
-    )
+    answer = client.sign_in(world.officer).send(f"/logboek/{of.id}/delen", choice(world.housing))
+    assert answer.status_code == 303
     with everything(app):
         return of, db.session.scalar(select(Share).filter_by(entry_id=of.id))
 
@@ -33,3 +42,82 @@ def test_partner_can_not_page_to_the_second_of_an_observation(app, client, world
     assert of.text not in listed(client, f"?after={position_of(hour, '0' * 32)}")
     assert of.text in listed(client, f"?after={position_of(hour, id_of_all_ones) + 1}")
     assert share.position & 0xFFFF != of.position & 0xFFFF
+
+
+@pytest.mark.parametrize("page", ["/logboek", "/logboek/export.csv", "/logboek/afdrukken"])
+@pytest.mark.parametrize(
+    "asked",
+    [
+        *("to=9999-12-31", "from=0001-01-01&to=0001-01-01", "after=999999999999999999", "after=-1"),
+        *(
+            "q=readers:t2",
+            'q="+OR+readers:t2',
+            "q=a:A|t2",
+            "q=%00",
+            "q=NEAR(a,b)*",
+            "category='--",
+            "kind=%00",
+        ),
+    ],
+)
+def test_odd_question_shows_no_more_and_breaks_nothing(client, world, page, asked):
+    client.sign_in(world.officer)
+    answer = client.get(f"{page}?{asked}")
+    assert answer.status_code == 200
+    assert world.entry_zuid.text not in answer.get_data(as_text=True)
+
+
+def test_text_too_long_to_keep_is_not_searched_to_its_end(client, world):
+    client.sign_in(world.officer)
+    answer = client.send("/logboek/nieuw", new(world, text=f"{'Heg. ' * 4_000} {BSN}"))
+    assert answer.status_code == 422
+    page = answer.get_data(as_text=True)
+    assert "tussen 10 en 1.000 tekens" in page
+    assert "burgerservicenummer" not in page
+
+
+@pytest.mark.parametrize(
+    "many", [[f"stuk{number}" for number in range(101)], ["x" * 2_001]], ids=["pieces", "characters"]
+)
+def test_words_without_end_are_not_looked_for(app, client, world, many):
+    with everything(app):
+        of = entry(world)
+    answer = client.sign_in(world.officer).send(
+        f"/logboek/{of.id}/wissen", {"found": many, "reason": "Hoort hier niet", "seen": "0"}
+    )
+    assert answer.status_code == 422
+    assert "Wis niet meer dan 2.000 tekens tegelijk." in answer.get_data(as_text=True)
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        {"minutes": "9" * 5_000},
+        {"minutes": "other", "minutes_other": "9" * 5_000},
+        {"staff": "9" * 5_000},
+        {"lat": "nan", "lon": "nan"},
+        {"lat": "1e999", "lon": "0"},
+        {"observed_at": "0001-01-01T00:00"},
+        {"observed_at": "0001-01-01T00:00:00+2359"},
+        {"observed_at": "9999-12-31T23:59:59-2359"},
+        {"observed_at": "1999-12-31T23:59"},
+    ],
+    ids=lambda field: " ".join(f"{name} {value[:30]}" for name, value in field.items()),
+)
+def test_number_or_moment_off_the_scale_is_refused_with_a_reason(app, client, world, field):
+    client.sign_in(world.lead)
+    with everything(app):
+        own = entry(world, author_id=world.lead.id)
+    for url in ("/logboek/nieuw", f"/logboek/{own.id}/verbeteren"):
+        answer = client.send(url, new(world, version="1", **field), no_lint="a point has no field to link to")
+        assert answer.status_code == 422
+
+
+def test_ids_made_to_stand_in_one_place_are_all_stored(app, client, world):
+    client.sign_in(world.officer)
+    at = dates.to_input(dates.now() - timedelta(hours=3))
+    alike = [str(UUID(int=(uuid4().int >> 22 << 22) | 7)) for _ in range(4)]
+    codes = [client.send("/logboek/nieuw", new(world, id=one, observed_at=at)).status_code for one in alike]
+    assert codes == [303] * 4
+    with everything(app):
+        assert db.session.scalar(select(func.count()).where(Entry.id.in_(alike))) == 4

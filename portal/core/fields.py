@@ -21,6 +21,15 @@ class LocalMoment(DateTimeLocalField):
         self.data: datetime | None
         if self.data is not None and self.data.tzinfo is None:
             self.data = self.data.replace(tzinfo=dates.LOCAL)
+        self._refuse_what_no_clock_shows()
+
+    def _refuse_what_no_clock_shows(self) -> None:
+        """The first and last day of the calendar fall off it in another time zone."""
+        try:
+            dates.local(self.data or dates.now())
+        except OverflowError:
+            self.data = None
+            raise ValueError(self.gettext("Not a valid datetime value.")) from None
 
     def _value(self) -> str:
         if self.raw_data:

@@ -168,7 +168,8 @@ def _position(value: str | None, problems: list[str]) -> int | None:
 
 def _midnight(day: date, days: int = 0) -> datetime:
     """The start of a local day, so many days later."""
-    return datetime.combine(date.fromordinal(day.toordinal() + days), time(), dates.LOCAL)
+    ordinal = min(day.toordinal() + days, date.max.toordinal())
+    return datetime.combine(date.fromordinal(ordinal), time(), dates.LOCAL)
 
 
 def filter_fields(viewer: Viewer, names: dict[str, dict[str, str]]) -> list[tuple[str, Any, dict[Any, Any]]]:

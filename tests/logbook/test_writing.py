@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from portal.core import dates
 from portal.core.extensions import db
 from portal.logbook.models import Entry, EntryEvent
-from portal.logbook.sharing.models import ShareReader
+from portal.logbook.sharing.models import Share, ShareReader
 from tests.client import Client
 from tests.logbook.test_listing import listed
 from tests.world import World, everything
@@ -217,12 +217,8 @@ def test_partner_signal_reaches_the_team_and_its_own_organisation(app, client, w
         world.housing.id,
     )
     with everything(app):
-        assert (
-            db.session.scalar(
-                select(func.count()).select_from(ShareReader).filter_by(position=entry.position)
-            )
-            == 1
-        )
+        readers = select(func.count()).join(Share, Share.id == ShareReader.share_id)
+        assert db.session.scalar(readers.select_from(ShareReader).where(Share.entry_id == entry.id)) == 1
 
 
 def test_partner_writes_only_for_teams_it_works_with(app, client, world):

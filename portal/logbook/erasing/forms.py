@@ -11,7 +11,8 @@ from portal.core.text import tidy
 from portal.logbook.correcting.forms import ReasonForm
 from portal.logbook.erasing.words import pattern_of
 
-SHORTEST = 2  # characters of a piece
+SHORTEST, MOST = 2, 100  # characters of a piece, and pieces at a time
+LONGEST = 2_000  # characters at a time
 
 
 class EraseForm(ReasonForm):
@@ -25,7 +26,7 @@ class EraseForm(ReasonForm):
     words = TextAreaField(
         _l("Welke woorden wil je wissen?"),
         filters=[tidy],
-        validators=[Length(max=2_000, message=_l("Wis niet meer dan 2.000 tekens tegelijk."))],
+        validators=[Length(max=LONGEST, message=_l("Wis niet meer dan 2.000 tekens tegelijk."))],
     )
 
     def __init__(self, texts: list[str], proposed: list[str], **settings: Any) -> None:
@@ -40,13 +41,24 @@ class EraseForm(ReasonForm):
         return list(dict.fromkeys(piece.strip() for piece in typed if piece.strip()))
 
     @property
+    def is_too_much(self) -> bool:
+        """Whether looking for all of it would keep everybody else waiting."""
+        return len(self.pieces) > MOST or sum(map(len, self.pieces)) > LONGEST
+
+    @property
     def nowhere(self) -> list[str]:
-        """The pieces that occur in none of the texts."""
-        return [one for one in self.pieces if not any(pattern_of([one]).search(text) for text in self.texts)]
+        """The pieces that occur in none of the texts; not looked for when it is too much."""
+        return [] if self.is_too_much else [one for one in self.pieces if not self._occurs(one)]
+
+    def _occurs(self, piece: str) -> bool:
+        pattern = pattern_of([piece])
+        return any(pattern.search(text) for text in self.texts)
 
     def validate_words(self, _field: Any) -> None:
         if not self.pieces:
             raise ValidationError(_("Schrijf op welke woorden weg moeten."))
+        if self.is_too_much:
+            raise ValidationError(_("Wis niet meer dan 2.000 tekens tegelijk."))
         if min(map(len, self.pieces)) < SHORTEST:
             raise ValidationError(_("Schrijf woorden van minstens 2 tekens, elk op een eigen regel."))
         if self.nowhere:
@@ -54,5 +66,5 @@ class EraseForm(ReasonForm):
             raise ValidationError(words % {"words": self.nowhere[0]})
 
     def validate_reason(self, field: Any) -> None:
-        if self.pieces and pattern_of(self.pieces).search(field.data or ""):
+        if self.pieces and not self.is_too_much and pattern_of(self.pieces).search(field.data or ""):
             raise ValidationError(_("De reden blijft staan. Schrijf de woorden zelf er niet in."))

@@ -33,6 +33,7 @@ from portal.logbook.subjects import elsewhere
 SHORTEST, LONGEST = 10, 1_000  # characters
 AHEAD = timedelta(minutes=5)
 BACK = timedelta(days=7)
+FIRST_YEAR = 2000  # for a lead, who may go back further
 MINUTES = ("5", "15", "30", "60")
 OTHER = "other"
 LONGEST_MINUTES = 24 * 60
@@ -128,6 +129,9 @@ class ContentForm(FlaskForm):
             return
         if field.data > dates.now() + AHEAD:
             raise ValidationError(_("Dit moment ligt in de toekomst. Kies wanneer je het zag."))
+        if field.data.year < FIRST_YEAR:
+            told = field.data.date().isoformat()
+            raise ValidationError(_("“%(value)s” ligt in de toekomst of vóór 2000.", value=told))
         if field.data < dates.now() - BACK and required_viewer().role is not Role.LEAD:
             raise ValidationError(
                 _("Dit is meer dan 7 dagen geleden. Vraag je teamleider om het toe te voegen.")
@@ -138,7 +142,8 @@ class ContentForm(FlaskForm):
             raise ValidationError(_("Vul in hoeveel minuten het kostte."))
         if field.data in (None, "", OTHER):
             return
-        if not str(field.data).isdecimal() or not 1 <= int(field.data) <= LONGEST_MINUTES:
+        digits = str(field.data)
+        if not digits.isdecimal() or len(digits) > 4 or not 1 <= int(digits) <= LONGEST_MINUTES:
             raise ValidationError(_("Vul 1 tot 1.440 minuten in."))
 
     def spent(self) -> int | None:

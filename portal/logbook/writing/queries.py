@@ -106,10 +106,15 @@ def make_room(entries: Iterable[Entry]) -> None:
     wanted = {entry.position for entry in entries}
     with scope.unscoped():
         taken = set(db.session.scalars(select(Entry.position).where(Entry.position.in_(wanted))))
-    for entry in entries:
-        while entry.position in taken:
-            entry.position += 1
-        taken.add(entry.position)
+        for entry in entries:
+            first = entry.position
+            while entry.position in taken or (entry.position != first and _is_taken(entry.position)):
+                entry.position += 1
+            taken.add(entry.position)
+
+
+def _is_taken(position: int) -> bool:
+    return db.session.scalar(select(Entry.id).where(Entry.position == position)) is not None
 
 
 def record(entry: Entry, what: str, before: str = "", after: str = "", by: Viewer | None = None) -> None:
