@@ -46,12 +46,21 @@ def rows(key: Hashable, build: Callable[[], Select[Any]], **values: Any) -> list
     `key` must tell apart all statements that `build` can make; what differs from call to call goes into
     `values`, as bind parameters by name.
     """
-    viewer, connection = required_viewer(), db.session.connection()
-    whole = (key, viewer.role, connection.dialect.name)
+    viewer = required_viewer()
+    return _run((key, viewer.role), lambda: build().options(scope.criteria(viewer)), values)
+
+
+def free_rows(key: Hashable, build: Callable[[], Select[Any]], **values: Any) -> list[Row[Any]]:
+    """The same for tables that hold nobody's rows, such as the known words; and before there is a viewer."""
+    return _run((key, None), build, values)
+
+
+def _run(key: Hashable, build: Callable[[], Select[Any]], values: dict[str, Any]) -> list[Row[Any]]:
+    connection = db.session.connection()
+    whole = (key, connection.dialect.name)
     ready = _prepared.get(whole)
     if ready is None:
-        ready = Prepared(build().options(scope.criteria(viewer)), connection.dialect)
-        _prepared[whole] = ready
+        ready = _prepared[whole] = Prepared(build(), connection.dialect)
         if len(_prepared) > KEPT:
             _prepared.popitem(last=False)
     return list(connection.exec_driver_sql(ready.sql, ready.values(values)))

@@ -10,12 +10,26 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, Connection, Index, Integer, String, Table, select, text
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Connection,
+    Index,
+    Integer,
+    Select,
+    String,
+    Table,
+    bindparam,
+    or_,
+    select,
+    text,
+)
 from sqlalchemy import delete as sql_delete
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import scoped_session
 from sqlalchemy.sql import Subquery
 
+from portal.core import prepared
 from portal.core.extensions import db
 from portal.core.search_engines import engine_for
 from portal.core.words import LONGEST_WORD, Document, Question, Term, roots_of, stem_of, words_of
@@ -24,6 +38,7 @@ WIDTH = 20  # words that one word of a question may stand for
 SHORTEST_PART = 4  # letters; shorter words are looked up whole, and as a start while typing
 COUNTED_TO = 1000  # above this a word's count stands still, so that common words are no hot rows
 MOST_TERMS = 8
+MOST_ROOTS = 6  # itself, its stem, and one for each ending of the plural
 
 _QUESTION = re.compile(r'"([^"]*)"|(\S+)')
 
@@ -60,23 +75,31 @@ def parse(question: str) -> Question | None:
 
 def _expand(word: str, typing: bool) -> tuple[str, ...]:
     """The known words that this one stands for, most used first; itself when none is known."""
-    table, stem = known_words.c, stem_of(word)
-    same = select(table.word, table.rows).where(table.stem.in_({stem, word}) | table.word.in_(roots_of(word)))
-    choices = [same]
-    if len(word) >= SHORTEST_PART:
-        part = word_parts.c.part
-        holding = select(word_parts.c.word).where(part >= word, part < _after(word))
+    wide = "part" if len(word) >= SHORTEST_PART else "start" if typing else "whole"
+    roots = [*roots_of(word)]
+    padded = {f"root{at}": root for at, root in enumerate((roots * MOST_ROOTS)[:MOST_ROOTS])}
+    values = {"stem": stem_of(word), "word": word, **padded}
+    if wide != "whole":
+        values["after"] = word + "{"  # past all words that begin with it: folded words stay below `{`
+    found = prepared.free_rows(("expand", wide), lambda: _expansion(wide), **values)
+    return tuple(dict.fromkeys([word, *(row[0] for row in found)]))[: WIDTH + 1]
+
+
+def _expansion(wide: str) -> Select[Any]:
+    """Words of the same stem or root, and those that hold this one (`part`) or begin with it (`start`)."""
+    table = known_words.c
+    word, after = bindparam("word", type_=String), bindparam("after", type_=String)
+    roots = or_(*(table.word == bindparam(f"root{at}", type_=String) for at in range(MOST_ROOTS)))
+    choices = [
+        select(table.word, table.rows).where(or_(table.stem == bindparam("stem"), table.stem == word, roots))
+    ]
+    if wide == "part":
+        holding = select(word_parts.c.word).where(word_parts.c.part >= word, word_parts.c.part < after)
         choices.append(select(table.word, table.rows).where(table.word.in_(holding)))
-    elif typing:
-        choices.append(select(table.word, table.rows).where(table.word >= word, table.word < _after(word)))
+    elif wide == "start":
+        choices.append(select(table.word, table.rows).where(table.word >= word, table.word < after))
     best = choices[0].union(*choices[1:]).subquery()
-    found = db.session.scalars(select(best.c.word).order_by(best.c.rows.desc(), best.c.word).limit(WIDTH))
-    return tuple(dict.fromkeys([word, *found]))[: WIDTH + 1]
-
-
-def _after(word: str) -> str:
-    """The end of the range of all words that start with this one; folded words stay below `{`."""
-    return word + "{"
+    return select(best.c.word).order_by(best.c.rows.desc(), best.c.word).limit(WIDTH)
 
 
 class SearchIndex:
@@ -88,22 +111,28 @@ class SearchIndex:
         self.name = name
         SearchIndex.names.add(name)
 
-    def find(self, question: Question, reader: str, limit: int, before: int | None = None) -> Subquery:
-        """The newest `limit` matching positions below `before`, as a subquery with column `position`."""
-        backend = engine_for(db.engine.dialect.name)
-        values = {"match": backend.match(question, reader), "limit": limit, "before": before or 2**62}
-        found = text(backend.find.format(name=self.name)).bindparams(**values)
-        return found.columns(Column("position", BigInteger)).subquery(self.name + "_hit")
+    def asked(self, question: Question, reader: str) -> dict[str, str]:
+        """The question in the words of the engine: values for `hits` and `exact_hits`."""
+        engine = engine_for(db.engine.dialect.name)
+        return {"match": engine.match(question, reader), "exact": engine.match_exact(question, reader)}
 
-    def find_exact(self, question: Question, reader: str, newest: int, limit: int) -> list[int]:
-        """Of the newest hits, the positions where the words stand together, or name the place."""
-        hits = self.find(question, reader, newest)
-        oldest = db.session.scalars(select(hits.c.position).order_by(hits.c.position)).first()
-        if oldest is None:
-            return []
-        backend = engine_for(db.engine.dialect.name)
-        values = {"match": backend.match_exact(question, reader), "oldest": oldest, "limit": limit}
-        return list(db.session.scalars(text(backend.exact.format(name=self.name)).bindparams(**values)))
+    def hits(self) -> Subquery:
+        """The newest `most` positions below `before` that hold `match`; column `position`."""
+        return self._positions(engine_for(db.engine.dialect.name).find)
+
+    def exact_hits(self) -> Subquery:
+        """At most `most` of the `newest` hits where the words stand together or name the place."""
+        return self._positions(engine_for(db.engine.dialect.name).exact)
+
+    def find(self, question: Question, reader: str, limit: int, before: int | None = None) -> Subquery:
+        """The newest `limit` positions that answer the question, with its values filled in."""
+        engine = engine_for(db.engine.dialect.name)
+        values = {"match": engine.match(question, reader), "most": limit, "before": before or 2**62}
+        return self._positions(engine.find, **values)
+
+    def _positions(self, statement: str, **values: Any) -> Subquery:
+        found = text(statement.format(name=self.name)).bindparams(**values)
+        return found.columns(Column("position", BigInteger)).subquery(self.name + "_hit")
 
     def put(self, documents: Sequence[Document], on: Executor | None = None) -> None:
         """Add rows that are not in the index yet."""

@@ -13,11 +13,12 @@ class Sqlite:
     remove = "DELETE FROM {name} WHERE rowid = :position"
     find = (
         "SELECT rowid AS position FROM {name} WHERE {name} MATCH :match AND rowid < :before"
-        " ORDER BY rowid DESC LIMIT :limit"
+        " ORDER BY rowid DESC LIMIT :most"
     )
     exact = (
-        "SELECT rowid AS position FROM {name} WHERE {name} MATCH :match AND rowid >= :oldest"
-        " ORDER BY rowid DESC LIMIT :limit"
+        "SELECT rowid AS position FROM {name} WHERE {name} MATCH :exact AND rowid >= ("
+        "SELECT min(position) FROM (SELECT rowid AS position FROM {name} WHERE {name} MATCH :match"
+        " ORDER BY rowid DESC LIMIT :newest)) ORDER BY rowid DESC LIMIT :most"
     )
 
     @staticmethod
@@ -54,11 +55,13 @@ class Postgresql:
     remove = "DELETE FROM {name} WHERE position = :position"
     find = (
         "SELECT position FROM {name} WHERE document @@ to_tsquery('simple', :match) AND position < :before"
-        " ORDER BY position DESC LIMIT :limit"
+        " ORDER BY position DESC LIMIT :most"
     )
     exact = (
-        "SELECT position FROM {name} WHERE document @@ to_tsquery('simple', :match) AND position >= :oldest"
-        " ORDER BY position DESC LIMIT :limit"
+        "SELECT position FROM {name} WHERE document @@ to_tsquery('simple', :exact) AND position >= ("
+        "SELECT min(position) FROM (SELECT position FROM {name}"
+        " WHERE document @@ to_tsquery('simple', :match) ORDER BY position DESC LIMIT :newest) AS newest_hit)"
+        " ORDER BY position DESC LIMIT :most"
     )
 
     @classmethod

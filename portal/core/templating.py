@@ -6,7 +6,7 @@ some forty texts, and looking each up anew took as long as reading its rows.
 
 from typing import Any
 
-from flask import Flask, current_app
+from flask import Flask, current_app, url_for
 from flask.templating import Environment
 from flask_babel import force_locale, gettext
 from jinja2 import Template, nodes
@@ -74,7 +74,7 @@ def _speaking(env: Environment, speech: str) -> Environment:
 
 
 class _Translator(NodeTransformer):
-    """Puts the translation in the place of each `_("...")` whose words are known beforehand."""
+    """Works out what is known beforehand: each `_("...")`, each file's address, each page's own address."""
 
     def __init__(self, speech: str) -> None:
         assert speech in LANGUAGES
@@ -82,12 +82,16 @@ class _Translator(NodeTransformer):
 
     def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802
         self.generic_visit(node)
-        if not (isinstance(node.node, nodes.Name) and node.node.name == "_" and not node.kwargs):
+        plain = len(node.args) == 1 and not node.kwargs and isinstance(node.args[0], nodes.Const)
+        if not plain or not isinstance(node.node, nodes.Name):
             return node
-        words = node.args[0]
-        assert isinstance(words, nodes.Const), "only fixed words can be translated"
-        with force_locale(self.speech):
-            return nodes.Const(gettext(words.value) % {}, lineno=node.lineno)
+        name, told = node.node.name, node.args[0].as_const()
+        if name == "_":
+            with force_locale(self.speech):
+                return nodes.Const(gettext(told) % {}, lineno=node.lineno)
+        if name == "asset":
+            return nodes.Const(current_app.extensions["asset_urls"][told], lineno=node.lineno)
+        return nodes.Const(url_for(told), lineno=node.lineno) if name == "url_for" else node
 
 
 def _context() -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """What a viewer asks of the list, read from the address; every choice can be taken away again."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from typing import Any
@@ -108,8 +108,9 @@ class Filter:
         found = [*self.pairs(), *((name, str(value)) for name, value in extra.items())]
         return f"?{urlencode(found)}" if found else ""
 
-    def chips(self, names: dict[str, dict[str, str]]) -> Iterator[tuple[str, str]]:
-        """Each choice in words, with the query that remains without it; `names` holds names by code."""
+    def chips(self, names: Callable[[], dict[str, dict[str, str]]]) -> Iterator[tuple[str, str]]:
+        """Each choice in words, with the query that remains without it; `names` looks names up by code."""
+        known = names() if self.category or self.neighbourhood else {}
         if self.q:
             yield _("Zoekt: %(words)s", words=self.q), replace(self, q="", after=None).query()
         if self.since:
@@ -122,7 +123,7 @@ class Filter:
             chosen = getattr(self, name)
             for value in chosen:
                 rest = tuple(other for other in chosen if other != value)
-                label = names.get(name, LABELS.get(name, {})).get(value, value)
+                label = known.get(name, LABELS.get(name, {})).get(value, value)
                 less: dict[str, Any] = {name: rest, "after": None}
                 yield str(label), replace(self, **less).query()
         if self.mine:

@@ -13,22 +13,25 @@ from sqlalchemy import Row, Select, bindparam, func, select
 from portal.core import dates, prepared, search
 from portal.core.extensions import db
 from portal.core.language import language
-from portal.core.viewer import Viewer, required_viewer
+from portal.core.viewer import required_viewer
 from portal.core.words import Question
+from portal.logbook.finding.queries import COUNTED_TO, PAGE, PAST_ALL, REACH, Found, find
 from portal.logbook.forms import Filter
 from portal.logbook.models import Category, Entry
 from portal.logbook.rows import Shown, by_day, shown
-from portal.logbook.sources.queries import Criterion, Source, along, between, conditions_of, source_for
+from portal.logbook.sources.queries import (
+    EXCERPT,
+    Criterion,
+    Source,
+    along,
+    between,
+    columns_of,
+    conditions_of,
+    source_for,
+    with_names,
+)
 from portal.people.models import Neighbourhood
 
-PAGE = 25
-COUNTED_TO = 1_000
-REACH = 10_000  # rows that one request reads at most when no index decides
-CHUNK = 1_000
-NEWEST = 200  # hits among which an exact place or phrase comes first
-ON_TOP = 5
-PAST_ALL = 2**62  # lies above every position
-EXCERPT = 300  # characters of a text that a list reads
 AWAITING = 5
 NEWEST_ON_START = 5
 
@@ -51,7 +54,7 @@ def page_of(wanted: Filter) -> Page:
     source = source_for(viewer)
     question = search.parse(wanted.q) if wanted.q else None
     if question is not None:
-        return _found(source, viewer, wanted, question)
+        return _answered(wanted, question, find(source, viewer, wanted, question))
     driver, index, loose = conditions_of(source, wanted)
     floor = _floor(source, driver, index, wanted) if loose else wanted.floor
     walk = Walk(source, [*driver, *loose], index, wanted.choices, wanted.ceiling, floor)
@@ -64,6 +67,18 @@ def page_of(wanted: Filter) -> Page:
         further=stopped and len(rows) <= PAGE,
         count=None if wanted.after else walk.count(),
         question=None,
+    )
+
+
+def _answered(wanted: Filter, question: Question, found: Found) -> Page:
+    on_top = {row.position for row in found.top}
+    return Page(
+        days=by_day(shown([row for row in found.rows[:PAGE] if row.position not in on_top], question)),
+        top=shown(found.top, question),
+        after=_next(found.rows, found.reached),
+        further=found.reached is not None and len(found.rows) <= PAGE,
+        count=found.count,
+        question=question,
     )
 
 
@@ -92,7 +107,7 @@ class Walk:
         return prepared.rows(key, build, above=above, below=below, limit=limit)
 
     def _row_statement(self) -> Select[Any]:
-        statement = _with_names(self._along(columns_of(self.source)), self.source)
+        statement = with_names(self._along(columns_of(self.source)), self.source)
         return statement.order_by(self.source.position.desc()).limit(bindparam("limit"))
 
     def _count_statement(self) -> Select[Any]:
@@ -116,88 +131,10 @@ def _floor(source: Source, driver: list[Criterion], index: str, wanted: Filter) 
     return last if last is not None else wanted.floor
 
 
-def columns_of(source: Source) -> list[Any]:
-    """What a row of the list shows; texts are cut in the database."""
-    model = source.model
-    label = Category.label_en if language() == "en" else Category.label
-    return [
-        model.id,
-        source.position.label("position"),
-        model.kind,
-        model.category,
-        label.label("category_label"),
-        Category.icon,
-        Neighbourhood.name.label("neighbourhood"),
-        model.place,
-        func.substr(model.text, 1, EXCERPT).label("text"),
-        model.audience,
-        model.hospitality,
-        *source.extra,
-    ]
-
-
-def _with_names(statement: Select[Any], source: Source) -> Select[Any]:
-    model = source.model
-    return statement.join(Category, Category.code == model.category).outerjoin(
-        Neighbourhood, Neighbourhood.id == model.neighbourhood_id
-    )
-
-
 def _next(rows: Sequence[Row[Any]], floor: int | None) -> int | None:
     if len(rows) > PAGE:
         return int(rows[PAGE - 1].position)
     return floor
-
-
-def _found(source: Source, viewer: Viewer, wanted: Filter, question: Question) -> Page:
-    """Hits of a search, newest first; an exact place or phrase among the newest comes on top."""
-    token = source.token(viewer)
-    exact = source.words.find_exact(question, token, NEWEST, ON_TOP) if not wanted.after else []
-    driver, _, loose = conditions_of(source, wanted)
-    conditions = [*driver, *loose]
-    top = _rows_at(source, exact, [*conditions, *between(source, wanted.ceiling, wanted.floor)])
-    on_top = {row.position for row in top}
-    rows, reached = _hits(source, token, question, wanted, conditions)
-    return Page(
-        days=by_day(shown([row for row in rows[:PAGE] if row.position not in on_top], question)),
-        top=shown(top, question),
-        after=_next(rows, reached),
-        further=reached is not None and len(rows) <= PAGE,
-        count=_count_hits(source, token, question)
-        if not (wanted.after or conditions or wanted.floor or wanted.until)
-        else None,
-        question=question,
-    )
-
-
-def _hits(
-    source: Source, token: str, question: Question, wanted: Filter, conditions: list[Criterion]
-) -> tuple[list[Row[Any]], int | None]:
-    """One row more than a page, and the position where reading stopped short of the end, if it did."""
-    rows: list[Row[Any]] = []
-    below, read = wanted.ceiling, 0
-    chunk = CHUNK if conditions or wanted.floor else PAGE + 1
-    while read < REACH:
-        hits = source.words.find(question, token, chunk, below)
-        positions = list(db.session.scalars(select(hits.c.position)))
-        rows += _rows_at(source, positions, [*conditions, *between(source, None, wanted.floor)])
-        if len(rows) > PAGE or len(positions) < chunk or (wanted.floor and positions[-1] < wanted.floor):
-            return rows, None
-        below, read = positions[-1], read + chunk
-    return rows, below
-
-
-def _rows_at(source: Source, positions: Sequence[int], conditions: Sequence[Criterion]) -> list[Row[Any]]:
-    if not positions:
-        return []
-    statement = source.base(select(*columns_of(source)).select_from(source.position.class_))
-    statement = _with_names(statement, source).where(source.position.in_(positions), *conditions)
-    return list(db.session.execute(statement.order_by(source.position.desc())))
-
-
-def _count_hits(source: Source, token: str, question: Question) -> int:
-    hits = source.words.find(question, token, COUNTED_TO + 1)
-    return db.session.scalar(select(func.count()).select_from(hits)) or 0
 
 
 def choices() -> dict[str, dict[str, str]]:

@@ -4,18 +4,21 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, literal, null, or_, select
+from sqlalchemy import ColumnElement, Select, func, literal, null, or_, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from portal.core import search
 from portal.core.extensions import db
+from portal.core.language import language
 from portal.core.scope import Me
 from portal.core.viewer import Viewer, required_viewer
 from portal.logbook.forms import Filter
 from portal.logbook.index import entry_index, organisation_token, share_index, team_token
-from portal.logbook.models import Entry
+from portal.logbook.models import Category, Entry
 from portal.logbook.sharing.models import Share, ShareReader
 from portal.people.models import Neighbourhood
+
+EXCERPT = 300  # characters of a text that a list reads
 
 Criterion = ColumnElement[bool]
 Make = Callable[[tuple[str, ...]], Criterion]
@@ -169,3 +172,30 @@ def _holding(source: Source, looked: list[int], conditions: list[Criterion]) -> 
     statement = source.base(select(source.position).select_from(source.position.class_))
     statement = statement.where(source.position.in_(looked), *conditions)
     return list(db.session.scalars(statement.order_by(source.position.desc())))
+
+
+def columns_of(source: Source) -> list[Any]:
+    """What a row of the list shows; texts are cut in the database."""
+    model = source.model
+    label = Category.label_en if language() == "en" else Category.label
+    return [
+        model.id,
+        source.position.label("position"),
+        model.kind,
+        model.category,
+        label.label("category_label"),
+        Category.icon,
+        Neighbourhood.name.label("neighbourhood"),
+        model.place,
+        func.substr(model.text, 1, EXCERPT).label("text"),
+        model.audience,
+        model.hospitality,
+        *source.extra,
+    ]
+
+
+def with_names(statement: Select[Any], source: Source) -> Select[Any]:
+    model = source.model
+    return statement.join(Category, Category.code == model.category).outerjoin(
+        Neighbourhood, Neighbourhood.id == model.neighbourhood_id
+    )

@@ -1,0 +1,1 @@
+"""Answers to a question in words, within the list."""
