@@ -1,19 +1,23 @@
 """What somebody would try who means harm: each of these worked once, or is worth trying."""
 
+import re
 from datetime import timedelta
 from uuid import UUID, uuid4
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from portal.core import dates
 from portal.core.extensions import db
 from portal.logbook.models import Entry
 from portal.logbook.positions import position_of
 from portal.logbook.sharing.models import Share
+from portal.people.models import Cooperation
+from tests.client import filled_in, find_form
 from tests.logbook.test_listing import listed
 from tests.logbook.test_sharing import choice
-from tests.world import entry, everything
+from tests.markup import parse
+from tests.world import entry, entry_of, everything, share
 
 BSN = "123456782"
 
@@ -36,12 +40,12 @@ def shared_with_housing(app, client, world, **content):
 
 def test_partner_can_not_page_to_the_second_of_an_observation(app, client, world):
     at = (dates.now() - timedelta(days=2)).replace(minute=41, second=17, microsecond=0)
-    of, share = shared_with_housing(app, client, world, observed_at=at, text="De lamp bij de ingang is stuk.")
+    of, made = shared_with_housing(app, client, world, observed_at=at, text="De lamp bij de ingang is stuk.")
     client.sign_in(world.partner)
     hour, id_of_all_ones = at.replace(minute=0, second=0), "00000000-0000-0000-0000-0000003fffff"
     assert of.text not in listed(client, f"?after={position_of(hour, '0' * 32)}")
     assert of.text in listed(client, f"?after={position_of(hour, id_of_all_ones) + 1}")
-    assert share.position & 0xFFFF != of.position & 0xFFFF
+    assert made.position & 0xFFFF != of.position & 0xFFFF
 
 
 @pytest.mark.parametrize("page", ["/logboek", "/logboek/export.csv", "/logboek/afdrukken"])
@@ -121,3 +125,51 @@ def test_ids_made_to_stand_in_one_place_are_all_stored(app, client, world):
     assert codes == [303] * 4
     with everything(app):
         assert db.session.scalar(select(func.count()).where(Entry.id.in_(alike))) == 4
+
+
+def test_search_counts_nothing_of_a_team_whose_agreement_ended(app, client, world):
+    def count():
+        page = client.get("/logboek?q=muziek").get_data(as_text=True)
+        return int(re.search(r"(\d+) waarneming", page)[1])
+
+    client.sign_in(world.civil_servant)
+    before = count()
+    with everything(app):
+        keys = {"organisation_id": world.municipality.id, "team_id": world.zuid.id}
+        db.session.scalar(select(Cooperation).filter_by(**keys)).ends_on = dates.today() - timedelta(days=1)
+        db.session.commit()
+    assert count() == before - 1
+
+
+def test_words_changed_after_the_preview_are_not_shared_unread(app, client, world):
+    with everything(app):
+        of = entry(world, author_id=world.officer.id, text="De lamp bij de ingang is stuk.")
+    client.sign_in(world.warden)
+    shown = client.send(f"/logboek/{of.id}/delen/voorbeeld", choice(world.housing))
+    yes = filled_in(find_form(parse(shown.get_data(as_text=True)), f"/logboek/{of.id}/delen", "preview"))
+    client.sign_in(world.officer)
+    other = new(world, text="De buurman van de lamp is een dealer.", version="1")
+    assert client.send(f"/logboek/{of.id}/verbeteren", other).status_code == 303
+    answer = client.sign_in(world.warden).send(
+        f"/logboek/{of.id}/delen", {**yes, "csrf_token": client.csrf()}
+    )
+    assert answer.status_code == 409
+    assert other["text"] in answer.get_data(as_text=True)
+    with everything(app):
+        assert db.session.scalar(select(func.count()).select_from(Share).where(Share.entry_id == of.id)) == 0
+    again = find_form(parse(answer.get_data(as_text=True)), f"/logboek/{of.id}/delen", "preview")
+    assert client.send(f"/logboek/{of.id}/delen", filled_in(again)).status_code == 303
+
+
+def test_hits_that_may_not_be_read_hide_none_that_may(app, client, world):
+    with everything(app):
+        for number in range(30):
+            newer = {"observed_at": dates.now() - timedelta(minutes=number), "text": "Muziek op het plein."}
+            share(entry_of(world.officer_zuid, world.station, **newer), [world.municipality])
+        ended = {"ends_on": dates.today() - timedelta(days=1)}
+        keys = {"organisation_id": world.municipality.id, "team_id": world.zuid.id}
+        db.session.execute(update(Cooperation).filter_by(**keys).values(**ended))
+        db.session.commit()
+    found = listed(client.sign_in(world.civil_servant), "?q=muziek")
+    assert world.network_entry.text in found
+    assert "Muziek op het plein." not in found

@@ -20,6 +20,7 @@ from portal.core.policy import Role
 from portal.core.viewer import Viewer
 from portal.logbook.index import entry_document, entry_index, share_document, share_index
 from portal.logbook.models import Audience, Entry, Kind
+from portal.logbook.positions import position_of
 from portal.logbook.sharing.models import Share, ShareReader
 from portal.people.models import (
     District,
@@ -168,12 +169,15 @@ def entry_of(author: User | None, where: Neighbourhood, **overrides: Any) -> Ent
 
 def share(of: Entry, readers: list[Organisation], **overrides: Any) -> Share:
     """A stored share of this entry, with a reader row for each of these organisations."""
-    copied = ("team_id", "position", "version", "kind", "category", "neighbourhood_id", "text")
+    copied = ("team_id", "version", "kind", "category", "neighbourhood_id", "text")
     values: dict[str, Any] = {name: getattr(of, name) for name in copied}
+    share_id, hour = str(uuid4()), of.observed_at.replace(minute=0, second=0, microsecond=0)
     values |= {
+        "id": share_id,
         "entry_id": of.id,
+        "position": position_of(hour, share_id),
         "place": "Merelstraat",
-        "observed_at": of.observed_at.replace(minute=0, second=0, microsecond=0),
+        "observed_at": hour,
         "audience": Audience.SELECTED,
         "purpose": "Samen optrekken",
         "shared_by_id": of.author_id,

@@ -12,7 +12,15 @@ from portal.core.language import language
 from portal.core.viewer import Viewer
 from portal.core.words import Question
 from portal.logbook.forms import Filter
-from portal.logbook.sources.queries import Criterion, Source, between, columns_of, conditions_of, with_names
+from portal.logbook.sources.queries import (
+    TEAM,
+    Criterion,
+    Source,
+    between,
+    columns_of,
+    conditions_of,
+    with_names,
+)
 
 PAGE = 25
 COUNTED_TO = 1_000
@@ -41,10 +49,12 @@ def find(source: Source, viewer: Viewer, wanted: Filter, question: Question) -> 
         rows, reached = _hits(source, token, question, wanted, [*driver, *loose])
         return Found(rows, [], reached)
     asked = source.words.asked(question, token)
-    rows = _newest(source, asked, wanted.after)
+    rows, reached = _newest(source, asked, wanted.after), None
+    if len(rows) <= PAGE and len(rows) < _count_hits(source, asked, wanted.after, PAGE + 1):
+        rows, reached = _hits(source, token, question, wanted, [])  # some of these hits are not to be read
     if wanted.after:
-        return Found(rows, [])
-    return Found(rows, _exact(source, asked), count=_count_hits(source, asked))
+        return Found(rows, [], reached)
+    return Found(rows, _exact(source, asked), reached, _count(source, asked))
 
 
 def _newest(source: Source, asked: dict[str, str], after: int | None) -> list[Row[Any]]:
@@ -96,7 +106,26 @@ def _rows_at(source: Source, positions: Sequence[int], conditions: Sequence[Crit
     return list(db.session.execute(statement.order_by(source.position.desc())))
 
 
-def _count_hits(source: Source, asked: dict[str, str]) -> int:
+def _count(source: Source, asked: dict[str, str]) -> int:
+    """How many there are to read. A partner's index also holds shares of teams whose agreement ended."""
+    if source is TEAM:
+        return _count_hits(source, asked)
     values = {"match": asked["match"], "before": PAST_ALL, "most": COUNTED_TO + 1}
+    return int(prepared.rows("readable hits", lambda: _readable(source, source.words.hits()), **values)[0][0])
+
+
+def _readable(source: Source, hits: Subquery) -> Select[Any]:
+    return (
+        select(func.count())
+        .select_from(source.position.class_)
+        .join(hits, hits.c.position == source.position)
+    )
+
+
+def _count_hits(
+    source: Source, asked: dict[str, str], after: int | None = None, most: int = COUNTED_TO + 1
+) -> int:
+    """How many the index holds for these readers."""
+    values = {"match": asked["match"], "before": after or PAST_ALL, "most": most}
     build = lambda: select(func.count()).select_from(source.words.hits())  # noqa: E731
     return int(prepared.rows(("hit count", source.words.name), build, **values)[0][0])

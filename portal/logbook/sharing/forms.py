@@ -5,7 +5,7 @@ from typing import Any
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
-from wtforms import BooleanField, RadioField, SelectMultipleField, StringField, ValidationError
+from wtforms import BooleanField, HiddenField, RadioField, SelectMultipleField, StringField, ValidationError
 from wtforms.validators import InputRequired, Length
 
 from portal.core import text
@@ -15,8 +15,12 @@ from portal.logbook.personal import StoredSafely
 
 
 class ShareForm(FlaskForm):
-    """Who reads it and what for. The same fields serve the preview with the exact words, and the yes."""
+    """Who reads it and what for. The same fields serve the preview with the exact words, and the yes.
 
+    `seen` is how the entry stood when those words were shown.
+    """
+
+    seen = HiddenField()
     audience = RadioField(
         _l("Met wie deel je dit?"), validators=[InputRequired(_l("Kies met wie je dit deelt."))]
     )

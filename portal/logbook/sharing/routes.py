@@ -1,5 +1,7 @@
 """Widening is its own step: who, what for, the exact words, then yes. Taking back is one tap."""
 
+from typing import Any
+
 from flask import Blueprint, Flask, Response, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response as BaseResponse
@@ -7,6 +9,7 @@ from werkzeug.wrappers import Response as BaseResponse
 from portal.core import store, web
 from portal.core.guard import needs
 from portal.core.policy import Action
+from portal.logbook.correcting.queries import stand
 from portal.logbook.models import Entry
 from portal.logbook.sharing import queries
 from portal.logbook.sharing.forms import ShareForm
@@ -34,18 +37,19 @@ def preview(entry_id: object) -> Response:
     plan = _plan(entry, form)
     if plan is None:
         return _ask(entry, form, status=422)
-    copy = queries.copy_of(entry, plan, form.heard.data)
-    return web.show("logbook/share_confirm.html", form=form, entry=entry, plan=plan, copy=copy)
+    return _confirm(entry, form, plan)
 
 
 @sharing.post("/<uuid:entry_id>/delen")
 @needs(Action.SHARE_ENTRY)
 def share(entry_id: object) -> Response | BaseResponse:
-    entry = store.load(Entry, entry_id, Action.SHARE_ENTRY)
+    entry = store.hold(store.load(Entry, entry_id, Action.SHARE_ENTRY))
     form = _form(entry)
     plan = _plan(entry, form)
     if plan is None:
         return _ask(entry, form, status=422)
+    if form.seen.data and form.seen.data != stand(entry):
+        return _confirm(entry, form, plan, status=409)
     queries.share(entry, plan, form.purpose.data, form.heard.data)
     return web.done(url_for("entry.show", entry_id=entry.id), _("Gedeeld."))
 
@@ -53,7 +57,7 @@ def share(entry_id: object) -> Response | BaseResponse:
 @sharing.post("/<uuid:entry_id>/intrekken")
 @needs(Action.WITHDRAW_SHARE)
 def withdraw(entry_id: object) -> BaseResponse:
-    entry = store.load(Entry, entry_id, Action.SHARE_ENTRY)
+    entry = store.hold(store.load(Entry, entry_id, Action.SHARE_ENTRY))
     queries.withdraw_by_viewer(entry)
     return web.done(url_for("entry.show", entry_id=entry.id), _("Ingetrokken. Partners lezen dit niet meer."))
 
@@ -68,6 +72,13 @@ def _ask(entry: Entry, form: ShareForm, status: int = 200) -> Response:
         findings=queries.refusals(entry, heard=True),
         now=queries.current_shares(entry),
     )
+
+
+def _confirm(entry: Entry, form: ShareForm, plan: queries.Plan, status: int = 200) -> Response:
+    """The exact words, to say yes to; 409 when they are no longer those that were shown before."""
+    copy, now = queries.copy_of(entry, plan, form.heard.data), stand(entry)
+    words: dict[str, Any] = {"copy": copy, "stand": now, "overtaken": form.seen.data not in (None, "", now)}
+    return web.show("logbook/share_confirm.html", status=status, form=form, entry=entry, plan=plan, **words)
 
 
 def _plan(entry: Entry, form: ShareForm) -> queries.Plan | None:
