@@ -7,7 +7,7 @@ from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from portal.config import Config
-from portal.core import assets, database, errors, guard, headers, language, menu, scope, templating
+from portal.core import assets, cookies, database, errors, guard, headers, language, menu, scope, templating
 from portal.core.extensions import Model, csrf, db, login, migrate
 
 FEATURES = ("people", "logbook", "start", "demo")
@@ -55,6 +55,7 @@ def _bind_extensions(app: Flask, config: Config) -> None:
     headers.init_app(app, config)
     guard.init_app(app)
     csrf.init_app(app)
+    cookies.init_app(app)
     language.init_app(app)
     templating.init_app(app, config)
     menu.init_app(app)

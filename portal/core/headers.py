@@ -45,7 +45,6 @@ def init_app(app: Flask, config: Config) -> None:
 
     @app.after_request
     def protect(response: Response) -> Response:
-        for name, value in every.items():
-            response.headers[name] = value
+        response.headers.extend(every)
         response.headers.setdefault("Cache-Control", "no-store")
         return response

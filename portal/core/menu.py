@@ -47,7 +47,7 @@ class Registry:
 
 def init_app(app: Flask) -> None:
     app.extensions["menu"] = Registry()
-    app.jinja_env.globals["side_bar"] = side_bar
+    app.jinja_env.globals.update(menu=menu, side_bar=side_bar)
 
 
 def registry(app: Flask | None = None) -> Registry:
@@ -65,18 +65,27 @@ def add_block(app: Flask, block: Block) -> None:
     registry(app).blocks.sort(key=lambda one: one.order)
 
 
+def menu() -> list[dict[str, Any]]:
+    """What this viewer may open, with which of it is open now."""
+    viewer = viewer_if_known()
+    return _places(viewer.role, _here()) if viewer else []
+
+
 def side_bar() -> str:
-    """The header with the places that this viewer may open; kept, for most pages have the same one."""
+    """The header with the menu; kept, for most pages have the same one."""
     viewer = viewer_if_known()
     if viewer is None:
         return piece("frame/side.html", language(), places=[], name="")
-    here = next((item.endpoint for item in registry().items if _leads_here(_url_of(item.endpoint))), None)
-    return _side_bar(viewer.role, viewer.name, here, language())
+    return _side_bar(viewer.role, viewer.name, _here(), language())
 
 
 @lru_cache(maxsize=1024)
 def _side_bar(role: Role, name: str, here: str | None, speech: str) -> str:
-    places = [
+    return piece("frame/side.html", speech, places=_places(role, here), name=name)
+
+
+def _places(role: Role, here: str | None) -> list[dict[str, Any]]:
+    return [
         {
             "label": item.label,
             "url": _url_of(item.endpoint),
@@ -87,7 +96,11 @@ def _side_bar(role: Role, name: str, here: str | None, speech: str) -> str:
         for item in registry().items
         if role in MATRIX.get(item.action, {})
     ]
-    return piece("frame/side.html", speech, places=places, name=name)
+
+
+def _here() -> str | None:
+    """The place that this page is, or lies below."""
+    return next((item.endpoint for item in registry().items if _leads_here(_url_of(item.endpoint))), None)
 
 
 @lru_cache(maxsize=256)

@@ -63,4 +63,4 @@ def _run(key: Hashable, build: Callable[[], Select[Any]], values: dict[str, Any]
         ready = _prepared[whole] = Prepared(build(), connection.dialect)
         if len(_prepared) > KEPT:
             _prepared.popitem(last=False)
-    return list(connection.exec_driver_sql(ready.sql, ready.values(values)))
+    return list(connection.exec_driver_sql(ready.sql, ready.values(values)).all())
