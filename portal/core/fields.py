@@ -1,13 +1,34 @@
-"""Form fields that more than one feature uses."""
+"""Form fields that more than one feature uses, with errors in the portal's own words."""
 
 from datetime import datetime
 from typing import Any
 
-from wtforms import DateTimeLocalField
+from flask_babel import gettext as _
+from wtforms import DateField, DateTimeLocalField, IntegerField
 
 from portal.core import dates
 
 FORMATS = ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M:%S%z", "%Y-%m-%dT%H:%M%z"]
+
+
+class WholeNumber(IntegerField):
+    """A number without decimals."""
+
+    def process_formdata(self, valuelist: list[Any]) -> None:
+        try:
+            super().process_formdata(valuelist)
+        except ValueError:
+            raise ValueError(_("Vul een heel getal in, zonder letters.")) from None
+
+
+class Day(DateField):
+    """A day of the calendar."""
+
+    def process_formdata(self, valuelist: list[Any]) -> None:
+        try:
+            super().process_formdata(valuelist)
+        except ValueError:
+            raise ValueError(_("Kies een dag die bestaat.")) from None
 
 
 class LocalMoment(DateTimeLocalField):
@@ -17,19 +38,15 @@ class LocalMoment(DateTimeLocalField):
         super().__init__(label, format=FORMATS, **kwargs)
 
     def process_formdata(self, valuelist: list[Any]) -> None:
-        super().process_formdata(valuelist)
         self.data: datetime | None
-        if self.data is not None and self.data.tzinfo is None:
-            self.data = self.data.replace(tzinfo=dates.LOCAL)
-        self._refuse_what_no_clock_shows()
-
-    def _refuse_what_no_clock_shows(self) -> None:
-        """The first and last day of the calendar fall off it in another time zone."""
         try:
-            dates.local(self.data or dates.now())
-        except OverflowError:
+            super().process_formdata(valuelist)
+            if self.data is not None and self.data.tzinfo is None:
+                self.data = self.data.replace(tzinfo=dates.LOCAL)
+            dates.local(self.data or dates.now())  # the calendar's ends fall off it elsewhere
+        except (ValueError, OverflowError):
             self.data = None
-            raise ValueError(self.gettext("Not a valid datetime value.")) from None
+            raise ValueError(_("Kies een dag en een tijd die bestaan.")) from None
 
     def _value(self) -> str:
         if self.raw_data:

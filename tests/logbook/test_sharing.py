@@ -7,8 +7,8 @@ from sqlalchemy import select
 
 from portal.core.extensions import db
 from portal.logbook.models import Entry, EntryEvent
-from portal.logbook.sharing.models import Share, ShareOpening, ShareReader
 from portal.logbook.sharing.house_numbers import without_house_number
+from portal.logbook.sharing.models import Share, ShareOpening, ShareReader
 from portal.people.models import Cooperation
 from tests.logbook.test_listing import listed
 from tests.world import entry, everything
@@ -30,7 +30,8 @@ def written(app, world):
     """An entry with everything that partners must not read."""
     with everything(app):
         return entry(
-            world, text="De lamp bij de ingang is stuk.", heard="De buurvrouw heeft het gemeld.", estimate="Ik denk vandalisme.",
+            world, text="De lamp bij de ingang is stuk.",
+            heard="De buurvrouw heeft het gemeld.", estimate="Ik denk vandalisme.",
             place="Merelstraat 12a", lat=53.00123, lon=6.55123, minutes=45, staff=3,
         )  # fmt: skip
 

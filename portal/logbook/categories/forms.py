@@ -4,10 +4,11 @@ from typing import Any
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from wtforms import BooleanField, HiddenField, IntegerField, RadioField, StringField
+from wtforms import BooleanField, HiddenField, RadioField, StringField
 from wtforms.validators import DataRequired, InputRequired, Length, NumberRange, ValidationError
 
 from portal.core.edits import EditForm, one_line, options
+from portal.core.fields import WholeNumber
 from portal.logbook.models import Audience, Category
 
 CEILINGS = {
@@ -31,7 +32,7 @@ class CategoryForm(EditForm):
     label_en = _words(_l("Naam in het Engels"), 40)
     description_en = _words(_l("Uitleg in het Engels"), 160)
     ceiling = RadioField(_l("Hoe ver mag dit worden gedeeld?"), choices=options(CEILINGS.items()))
-    order = IntegerField(
+    order = WholeNumber(
         _l("Volgorde"),
         [
             InputRequired(_l("Vul een getal in.")),

@@ -8,10 +8,11 @@ from uuid import UUID, uuid4
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
-from wtforms import DateField, HiddenField, RadioField, SelectField, TextAreaField, ValidationError
+from wtforms import HiddenField, RadioField, SelectField, TextAreaField, ValidationError
 from wtforms.validators import InputRequired, Length, Optional
 
 from portal.core import dates, text
+from portal.core.fields import Day
 from portal.logbook.labels import STATUSES
 from portal.logbook.models import CLOSED, Status
 from portal.logbook.personal import StoredSafely
@@ -113,7 +114,7 @@ class StatusForm(FlaskForm):
         validators=[Optional()],
     )
     follow_up_by = SelectField(_l("Door wie"), validate_choice=False, validators=[Optional()])
-    follow_up_on = DateField(_l("Voor wanneer"), validators=[Optional()])
+    follow_up_on = Day(_l("Voor wanneer"), validators=[Optional()])
 
     def __init__(self, stored: Standing, colleagues: list[tuple[str, str]], **settings: Any) -> None:
         day = date.fromisoformat(stored.on) if stored.on else None

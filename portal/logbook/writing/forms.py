@@ -9,10 +9,8 @@ from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from wtforms import (
     BooleanField,
-    DateField,
     FloatField,
     HiddenField,
-    IntegerField,
     RadioField,
     SelectField,
     StringField,
@@ -22,7 +20,7 @@ from wtforms import (
 from wtforms.validators import InputRequired, Length, NumberRange, Optional
 
 from portal.core import dates, text
-from portal.core.fields import LocalMoment
+from portal.core.fields import Day, LocalMoment, WholeNumber
 from portal.core.policy import Role
 from portal.core.viewer import required_viewer
 from portal.logbook.labels import KINDS, URGENCIES
@@ -84,11 +82,11 @@ class ContentForm(FlaskForm):
         validate_choice=False,
         validators=[Optional()],
     )
-    minutes_other = IntegerField(
+    minutes_other = WholeNumber(
         _l("Aantal minuten"),
         validators=[Optional(), NumberRange(1, LONGEST_MINUTES, _l("Vul 1 tot 1.440 minuten in."))],
     )
-    staff = IntegerField(
+    staff = WholeNumber(
         _l("Met hoeveel collega's was je?"),
         default=1,
         validators=[Optional(), NumberRange(1, 50, _l("Vul een getal van 1 tot 50 in."))],
@@ -198,7 +196,7 @@ class EntryForm(ContentForm):
     audience = HiddenField(default=Audience.TEAM)
     follow_up = BooleanField(_l("Hier moet nog iets gebeuren"))
     follow_up_by = SelectField(_l("Door wie"), validate_choice=False, validators=[Optional()])
-    follow_up_on = DateField(_l("Voor wanneer"), validators=[Optional()])
+    follow_up_on = Day(_l("Voor wanneer"), validators=[Optional()])
 
     def validate_id(self, field: Any) -> None:
         try:
@@ -231,12 +229,12 @@ class SignalForm(EntryForm):
     kind = None
     estimate = None
     minutes = None
-    minutes_other = None
-    staff = None
+    minutes_other = None  # type: ignore[assignment]
+    staff = None  # type: ignore[assignment]
     urgency = None
     follow_up = None
     follow_up_by = None
-    follow_up_on = None
+    follow_up_on = None  # type: ignore[assignment]
 
     def validate_neighbourhood(self, field: Any) -> None:
         """The neighbourhood decides which team reads it, so a point is not enough."""

@@ -4,10 +4,11 @@ from collections.abc import Set
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from wtforms import DateField, SelectField
+from wtforms import SelectField
 from wtforms.validators import DataRequired, Optional, ValidationError
 
 from portal.core.edits import EditForm, options
+from portal.core.fields import Day
 from portal.people.labels import KIND_LABELS
 from portal.people.models import Cooperation, Organisation, OrganisationKind
 from portal.people.places.forms import Choices, NamedForm
@@ -37,13 +38,13 @@ class OrganisationForm(NamedForm):
 class AgreementForm(EditForm):
     """From which day, and to which day if that is known, the agreement with a team holds."""
 
-    agreed_on = DateField(_l("Overeenkomst geldt vanaf"), [Optional()])
-    ends_on = DateField(_l("Geldt tot en met"), [Optional()])
+    agreed_on = Day(_l("Overeenkomst geldt vanaf"), [Optional()])
+    ends_on = Day(_l("Geldt tot en met"), [Optional()])
 
     def __init__(self, made: Cooperation | None = None) -> None:
         super().__init__({"agreed_on": made.agreed_on, "ends_on": made.ends_on} if made else None)
 
-    def validate_ends_on(self, field: DateField) -> None:
+    def validate_ends_on(self, field: Day) -> None:
         if field.data and not self.agreed_on.data:
             raise ValidationError(_("Vul ook in vanaf welke dag de overeenkomst geldt."))
         if field.data and field.data < self.agreed_on.data:
