@@ -5,23 +5,16 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser import steps
 from tests.browser.conftest import Live, Watch
-from tests.world import PASSWORD
 
 Visit = Callable[..., Page]
-
-
-def sign_in(page: Page, email: str) -> None:
-    page.goto("/")
-    page.get_by_label("E-mailadres").fill(email)
-    page.get_by_label("Wachtwoord", exact=True).fill(PASSWORD)
-    page.get_by_role("button", name="Inloggen").click()
 
 
 @pytest.mark.parametrize("javascript", [True, False])
 def test_an_officer_signs_in_and_out(live: Live, visit: Visit, javascript: bool) -> None:
     page = visit(javascript=javascript)
-    sign_in(page, live.world.officer.email)
+    steps.sign_in(page, live.world.officer)
     expect(page.get_by_role("heading", level=1)).to_contain_text("Anna")
     page.goto("/mijn")
     page.get_by_role("button", name="Uitloggen").click()
@@ -36,13 +29,6 @@ def test_a_wrong_password_says_what_to_do(live: Live, page: Page) -> None:
     page.get_by_label("Wachtwoord", exact=True).fill("iets anders dan het is")
     page.get_by_role("button", name="Inloggen").click()
     expect(page.get_by_role("alert")).to_contain_text("horen niet bij elkaar")
-
-
-@pytest.mark.parametrize("path", ["/", "/logboek", "/logboek/nieuw", "/mijn", "/zoeken"])
-def test_no_page_is_wider_than_the_phone(live: Live, visit: Visit, path: str) -> None:
-    page = visit(live.world.officer)
-    page.goto(path)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
 def test_the_list_shows_the_team_its_own_entries(live: Live, visit: Visit) -> None:
