@@ -11,6 +11,7 @@ from portal.core import dates
 from portal.core.extensions import db
 from portal.logbook.models import Entry
 from portal.logbook.positions import position_of
+from portal.logbook.sharing.house_numbers import without_house_number
 from portal.logbook.sharing.models import Share
 from portal.people.models import Cooperation
 from tests.client import filled_in, find_form
@@ -173,3 +174,30 @@ def test_hits_that_may_not_be_read_hide_none_that_may(app, client, world):
     found = listed(client.sign_in(world.civil_servant), "?q=muziek")
     assert world.network_entry.text in found
     assert "Muziek op het plein." not in found
+
+
+@pytest.mark.parametrize(
+    ("place", "shown"),
+    [
+        ("Kerkstr. 12", "Kerkstr."),
+        ("Kerkstraat12a", "Kerkstraat"),
+        ("Kerkstraat (nr. 12)", "Kerkstraat"),
+        ("Kerkstraat huisnummer: 12", "Kerkstraat"),
+        ("Kerkstraat: 12!", "Kerkstraat!"),
+        ("Kerkstraat 12-III, portiek", "Kerkstraat, portiek"),
+        ("Kerkstraat 12bis", "Kerkstraat"),
+        ("Kerkstraat 12 – 18 & 20", "Kerkstraat"),
+        ("Kerkstraat 12345", "Kerkstraat"),
+        ("Kerkstraat \uff11\uff12", "Kerkstraat"),
+        ("Kerkstraat \u246b", "Kerkstraat"),
+        ("Kerkstraat №12", "Kerkstraat"),
+        ("12 Kerkstraat", "Kerkstraat"),
+        ("Kerkstraat 12e achter", "Kerkstraat achter"),
+        ("De Toren app. 45", "De Toren"),
+        ("9401 AB 12", "9401 AB"),
+        ("hoek 2e Dwarsstraat 5 / N371 km 12", "hoek 2e Dwarsstraat / N371 km"),
+        ("12", ""),
+    ],
+)
+def test_no_spelling_of_a_house_number_reaches_partners(place, shown):
+    assert without_house_number(place) == shown

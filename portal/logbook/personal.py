@@ -9,7 +9,7 @@ from wtforms import Field, Form, ValidationError
 from portal.core.personal_data import NEVER_STORED, Finding, PersonalData, find_personal_data
 
 TYPED = ("text", "heard", "estimate", "place")  # the fields of an entry in which people write freely
-LOOKED_AT = 10_000  # characters; longer texts are refused for their length
+LOOKED_AT = 2_000  # characters; longer texts are refused for their length
 AROUND = 30  # characters shown on either side of a finding
 
 LOOKS_LIKE: dict[PersonalData, Any] = {
@@ -67,6 +67,8 @@ class StoredSafely:
         self.widening = widening
 
     def __call__(self, form: Form, field: Field) -> None:
+        if field.errors:
+            return  # too long to keep, for one
         for one in found_in(field.data, self.widening):
             if one["refused"]:
                 raise ValidationError(one["message"])
