@@ -9,6 +9,7 @@ from sqlalchemy import func, select, update
 
 from portal.core import dates
 from portal.core.extensions import db
+from portal.core.personal_data import find_personal_data
 from portal.logbook.models import Entry
 from portal.logbook.positions import position_of
 from portal.logbook.sharing.house_numbers import without_house_number
@@ -201,3 +202,18 @@ def test_hits_that_may_not_be_read_hide_none_that_may(app, client, world):
 )
 def test_no_spelling_of_a_house_number_reaches_partners(place, shown):
     assert without_house_number(place) == shown
+
+
+@pytest.mark.parametrize(
+    ("site", "offered"), [("same-origin", True), ("same-site", False), ("cross-site", False)]
+)
+def test_form_of_another_site_is_not_one_click_away(client, world, site, offered):
+    client.sign_in(world.officer)
+    answer = client.post("/logboek/nieuw", data={"text": "Ik beken."}, headers={"Sec-Fetch-Site": site})
+    assert answer.status_code == 400
+    assert ("Ik beken." in answer.get_data(as_text=True)) is offered
+
+
+@pytest.mark.parametrize("written", ["jan@haven。nl", "\u039dL91 ABNA 0417 1643 00"])
+def test_lookalike_from_another_alphabet_is_still_personal(written):
+    assert find_personal_data(f"Bel {written} terug.")

@@ -98,6 +98,11 @@ def page(code: int, forged: bool = False) -> Response:
     """The page or fragment for this code. `forged`: the form's token was old, so offer to send it again."""
     title, advice = PAGES[code]
     template = "errors/_error.html" if wants_fragment() else "errors/error.html"
-    kept = carry.posted() if forged or code in {429, 500, 503} else []
+    kept = carry.posted() if (forged or code in {429, 500, 503}) and _is_our_own_form() else []
     body = render(template, code=code, heading=title, text=advice, kept=kept, retry_url=request.full_path)
     return make_response(body, code)
+
+
+def _is_our_own_form() -> bool:
+    """Not filled in by another site, which would only need one click more; an old browser does not say."""
+    return request.headers.get("Sec-Fetch-Site", "same-origin") == "same-origin"

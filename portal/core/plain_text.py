@@ -6,7 +6,9 @@ from functools import lru_cache
 
 Spans = list[tuple[int, int]]
 
-_LOOKALIKES = str.maketrans("АВЕКМНОРСТХаеорсх⁄∕’−⁃", "ABEKMHOPCTXaeopcx//'--")
+_LOOKALIKES = str.maketrans(
+    "АВЕКМНОРСТХаеорсхΑΒΕΖΗΙΚΜΝΟΡΤΥΧο⁄∕’−⁃。", "ABEKMHOPCTXaeopcxABEZHIKMNOPTYXo//'--."
+)
 _BLANK_LETTERS = "\u115f\u1160\u2800"
 
 

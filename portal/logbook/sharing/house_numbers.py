@@ -8,7 +8,7 @@ import re
 
 _NO_DOOR = re.compile(
     r"(?<!\w)[AN]\d{1,3}(?!\w)"
-    r"|(?:^|(?<!\w)(?:[Dd]e|[Hh]et|[Hh]oek|[Bb]ij|[Oo]p|[Aa]an|[Ii]n|van|en) )\d{1,2}(?:e|de|ste) (?=[A-Za-z])"
+    r"|(?:^|(?<!\w)(?:[Dd]e|[Hh]et|[Hh]oek|[Bb]ij|[Oo]p|[Aa]an|[Ii]n|van) )\d{1,2}(?:e|de|ste) (?=[A-Za-z])"
     r"|(?<!\w)[1-9]\d{3} ?[A-Z]{2}(?!\w)"
 )
 _MARK = (
