@@ -1,5 +1,7 @@
 """The demo town in a database: whole, and never over somebody's own data."""
 
+from dataclasses import replace
+
 import pytest
 from flask import Flask
 from sqlalchemy import func, select
@@ -28,8 +30,10 @@ def loaded(house: House) -> House:
 
 
 @pytest.fixture
-def town(loaded: House) -> Flask:
+def town(loaded: House, monkeypatch: pytest.MonkeyPatch) -> Flask:
     loaded.reset("town")
+    running = replace(loaded.app.extensions["config"], demo=True)
+    monkeypatch.setitem(loaded.app.extensions, "config", running)
     return loaded.app
 
 
@@ -65,6 +69,14 @@ def test_demo_account_signs_in_and_has_something_to_read(town, role):
     fields = {"email": f"{role}@demo.example", "password": load.PASSWORD}
     assert client.post_form("/inloggen", fields).status_code == 303
     assert 'class="row"' in client.get("/logboek").get_data(as_text=True)
+
+
+def test_demo_account_is_no_account_once_the_demo_is_off(town, monkeypatch):
+    monkeypatch.setitem(town.extensions, "config", replace(town.extensions["config"], demo=False))
+    client = town.test_client()
+    fields = {"email": "officer@demo.example", "password": load.PASSWORD}
+    assert client.post_form("/inloggen", fields).status_code == 422
+    assert client.get("/logboek").status_code in (302, 303)
 
 
 def test_database_with_an_account_is_left_alone(app, world):
