@@ -19,7 +19,8 @@ from tests.client import filled_in, find_form
 from tests.logbook.test_listing import listed
 from tests.logbook.test_sharing import choice
 from tests.markup import parse
-from tests.world import entry, entry_of, everything, share
+from tests.people.doors import age, form_on
+from tests.world import PASSWORD, entry, entry_of, everything, share
 
 BSN = "123456782"
 
@@ -217,3 +218,21 @@ def test_form_of_another_site_is_not_one_click_away(client, world, site, offered
 @pytest.mark.parametrize("written", ["jan@haven。nl", "\u039dL91 ABNA 0417 1643 00"])
 def test_lookalike_from_another_alphabet_is_still_personal(written):
     assert find_personal_data(f"Bel {written} terug.")
+
+
+@pytest.mark.parametrize("path", ["/%5Cevil.example", "/%2F%2Fevil.example"])
+def test_typed_text_never_goes_back_to_an_address_elsewhere(app, client, world, path):
+    client.sign_in(world.officer)
+    age(app, world.officer, idle=timedelta(days=1))
+    asked = client.post(path, data={"text": "Bewaar dit voor mij."})
+    fields = form_on(asked, "/inloggen") | {"email": world.officer.email, "password": PASSWORD}
+    answer = client.post("/inloggen", data=fields)
+    assert "Bewaar dit voor mij." in answer.text
+    for form in parse(answer.text).all("form"):
+        assert re.match(r"/(?![/\\])", form.get("action")), form.get("action")
+
+
+def test_page_that_says_nonsense_of_what_it_was_filled_with_is_refused(client, world):
+    client.sign_in(world.administrator)
+    fields = {"seen": "[" * 50_000, "name": "Wijkteam West", "district": world.middle.public_id}
+    assert client.send(f"/beheer/teams/{world.noord.public_id}", fields).status_code == 409

@@ -60,7 +60,7 @@ class EditForm(FlaskForm):
 def _read(seen: str | None) -> dict[str, str]:
     try:
         found = json.loads(seen or "{}")
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}
 

@@ -91,7 +91,8 @@ def _go_on(form: SignInForm, user: Any) -> Response:
         return web.done(form.next.data)
     found = carried.unseal_for(user.public_id, form.carried.data)
     if found:
-        return web.show("people/given_back.html", fields=carried.typed(found.fields), url=found.url)
+        fields, url = carried.typed(found.fields), local_path(found.url)
+        return web.show("people/given_back.html", fields=fields, url=url)
     flash(_("Wat er getypt was, hoort bij een ander account of is te oud. Het is niet bewaard."), "warn")
     return web.done("/")
 
