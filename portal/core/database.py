@@ -53,8 +53,11 @@ def _begin_sqlite(connection: Connection) -> None:
     A lock taken half-way fails at once in spite of busy_timeout when another writer came between.
     """
     reading = has_request_context() and request.method in READS
-    own_write = connection.get_execution_options().get("writes", False)
-    connection.exec_driver_sql("BEGIN" if reading and not own_write else "BEGIN IMMEDIATE")
+    if reading and not connection.get_execution_options().get("writes", False):
+        link: Any = connection.connection.driver_connection
+        link.execute("BEGIN")  # waits for nobody, so it needs none of SQLAlchemy's care
+    else:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 @contextmanager

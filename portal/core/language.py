@@ -19,9 +19,10 @@ def language() -> str:
     """The language of this request."""
     if not g:
         return "nl"
-    if "language" not in g:
-        g.language = _chosen()
-    return str(g.language)
+    chosen: str | None = g.get("language")
+    if chosen is None:
+        chosen = g.language = _chosen()
+    return chosen
 
 
 def _chosen() -> str:

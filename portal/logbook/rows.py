@@ -31,26 +31,23 @@ class Shown(NamedTuple):
 def shown(rows: Iterable[Any], question: Question | None = None) -> list[Shown]:
     """The rows, with the words of the question marked."""
     base, speech = url_for("logbook.listing") + "/", language()
-    return [Shown(row.position, _day(row.position), _html(row, base, speech, question)) for row in rows]
-
-
-def _day(position: int) -> date:
-    return dates.local(moment_of(position)).date()
+    return [_shown(row, base, speech, question) for row in rows]
 
 
 @lru_cache(maxsize=KEPT)
-def _html(row: Any, base: str, speech: str, question: Question | None) -> str:
-    at = moment_of(row.position)
-    return piece(
+def _shown(row: Any, base: str, speech: str, question: Question | None) -> Shown:
+    at = dates.local(moment_of(row.position))
+    html = piece(
         "logbook/_row.html",
         speech,
         row=row,
         url=base + row.id,
-        iso=dates.local(at).isoformat(timespec="minutes"),
+        iso=at.isoformat(timespec="minutes"),
         clock=dates.clock(at, speech),
         where=" · ".join(part for part in (row.place, row.neighbourhood) if part),
         pieces=highlight(first_line(_from_hit(row.text, question)), question),
     )
+    return Shown(row.position, at.date(), html)
 
 
 def _from_hit(text: str, question: Question | None) -> str:

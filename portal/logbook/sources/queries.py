@@ -56,7 +56,7 @@ def _neighbourhood(code: str) -> Any:
 TEAM = Source(
     model=Entry,
     position=Entry.position,
-    extra=(Entry.status, Entry.awaits, Entry.follow_up_on, Entry.author_role, Entry.source),
+    extra=(Entry.status, Entry.awaits),
     choices={
         "category": _one_of(Entry.category),
         "neighbourhood": _neighbourhoods(Entry),
@@ -82,13 +82,7 @@ TEAM = Source(
 PARTNER = Source(
     model=Share,
     position=ShareReader.position,
-    extra=(
-        null().label("status"),
-        literal(False).label("awaits"),
-        null().label("follow_up_on"),
-        null().label("author_role"),
-        literal("").label("source"),
-    ),
+    extra=(null().label("status"), literal(False).label("awaits")),
     choices={
         "category": _one_of(Share.category),
         "neighbourhood": _neighbourhoods(Share),
@@ -181,8 +175,6 @@ def columns_of(source: Source) -> list[Any]:
     return [
         model.id,
         source.position.label("position"),
-        model.kind,
-        model.category,
         label.label("category_label"),
         Category.icon,
         Neighbourhood.name.label("neighbourhood"),
