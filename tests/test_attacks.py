@@ -236,3 +236,30 @@ def test_page_that_says_nonsense_of_what_it_was_filled_with_is_refused(client, w
     client.sign_in(world.administrator)
     fields = {"seen": "[" * 50_000, "name": "Wijkteam West", "district": world.middle.public_id}
     assert client.send(f"/beheer/teams/{world.noord.public_id}", fields).status_code == 409
+
+
+@pytest.mark.parametrize(
+    ("who", "url"),
+    [
+        ("officer", "/logboek?category=%00&neighbourhood=%00"),
+        ("partner", "/logboek?neighbourhood=a%00b&q=a%00b"),
+        ("lead", "/beheer/mensen?q=%00&team=%00&role=%00&after=%00"),
+        ("administrator", "/beheer/categorieen/%00"),
+    ],
+)
+def test_character_that_no_database_holds_is_found_nowhere(client, world, who, url):
+    assert client.sign_in(getattr(world, who)).get(url).status_code in (200, 404)
+
+
+def test_address_with_a_character_that_nobody_types_gets_no_account(app, client, world):
+    fields = {
+        "name": "Nieuw",
+        "email": "nieuw\0@test.example",
+        "role": "officer",
+        "team": world.noord.public_id,
+    }
+    assert client.sign_in(world.lead).send("/uitnodigen", fields).status_code == 422
+    client.sign_out()
+    assert (
+        client.send("/inloggen", {"email": "nieuw\0@test.example", "password": PASSWORD}).status_code == 422
+    )

@@ -17,6 +17,8 @@ def load(model: type[Row], public_id: object, action: Action, *options: Any) -> 
 
     Looks at `public_id` where the model has one, else at its key.
     """
+    if not str(public_id).isprintable():
+        abort(404)  # PostgreSQL refuses to look for what it can't hold
     column: Any = getattr(model, "public_id", None) or inspect(model).primary_key[0]
     row = db.session.scalar(select(model).where(column == str(public_id)).options(*options))
     if row is None:

@@ -150,7 +150,7 @@ def _read_lists(args: MultiDict[str, str], problems: list[str]) -> dict[str, Any
 
 
 def _choices(args: MultiDict[str, str], name: str, allowed: Any, problems: list[str]) -> tuple[str, ...]:
-    given = dict.fromkeys(value for value in args.getlist(name) if value)
+    given = dict.fromkeys(value for value in args.getlist(name) if value and value.isprintable())
     known = set(allowed) if allowed else None
     for value in given:
         if known is not None and value not in known:

@@ -8,12 +8,13 @@ from flask_wtf import FlaskForm
 from wtforms import PasswordField, ValidationError
 from wtforms.validators import EqualTo, InputRequired
 
+from portal.core.edits import one_line
 from portal.people.passwords import weakness
 
 
 def normal_email(value: str | None) -> str:
     """A filter: an e-mail address as it is kept."""
-    return (value or "").strip().lower()
+    return one_line(value).lower()
 
 
 class NewPasswordForm(FlaskForm):
