@@ -34,7 +34,7 @@ def test_sign_in_opens_over_the_form_and_saving_goes_on(live: Live, visit: Visit
     steps.fill_in(page)
     steps.end_session(live, live.world.officer)
     steps.save(page)
-    expect(page.get_by_role("dialog")).to_be_visible()
+    expect(page.get_by_role("dialog", name="Inloggen")).to_be_visible()
     steps.stands_in_form(page)
     steps.say_who(page, live.world.officer)
     expect(page.get_by_role("dialog")).not_to_be_visible()
