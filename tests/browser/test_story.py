@@ -116,7 +116,8 @@ def test_a_likely_double_is_shown_while_writing_and_takes_the_text(live: Live, v
     page = visit(live.world.warden)
     page.goto("/logboek/nieuw")
     more = "Weer luide muziek op het bankje bij de fietsenstalling, nu tot elf uur."
-    steps.write(page, more)
+    steps.choose(page, "Vogelbuurt")
+    page.get_by_label("Wat heb je gezien?").fill(more)
     expect(page.locator("#doubles")).to_contain_text(live.world.entry.text)
     page.get_by_role("button", name="Vul deze aan").click()
     expect(page).to_have_url(f"{live.url}/logboek/{live.world.entry.id}#supplements")
