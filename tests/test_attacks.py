@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from urllib.parse import urlencode
 from uuid import UUID, uuid4
 
 import pytest
@@ -263,3 +264,39 @@ def test_address_with_a_character_that_nobody_types_gets_no_account(app, client,
     assert (
         client.send("/inloggen", {"email": "nieuw\0@test.example", "password": PASSWORD}).status_code == 422
     )
+
+
+def test_markup_in_any_field_stays_text_for_everyone(app, client, world):
+    markup = "\"><svg/onload=alert(1)></textarea></title><script>alert('x')</script>"
+    with everything(app):
+        told = {"text": markup + " hekwerk", "heard": markup, "estimate": markup, "place": markup[:90]}
+        of = entry(world, author_id=world.officer.id, lat=53.0, lon=6.5, **told)
+    client.sign_in(world.officer)
+    client.send(f"/logboek/{of.id}/aanvullen", {"id": str(uuid4()), "text": markup})
+    client.send(f"/logboek/{of.id}/delen", choice(world.housing, heard="1", purpose=markup))
+    with everything(app):
+        made = db.session.scalar(select(Share).filter_by(entry_id=of.id))
+    steps = ("", "/verbeteren", "/delen", "/wissen", "/in-de-buurt", "/status")
+    typed = urlencode({"q": markup, "text": markup, "place": markup, "kind": markup, "from": markup})
+    pages = [f"/logboek/{of.id}{step}" for step in steps]
+    lists = [
+        "/",
+        "/logboek",
+        "/logboek?q=hekwerk",
+        f"/logboek?{typed}",
+        "/logboek/afdrukken",
+        f"/zoeken?{typed}",
+    ]
+    for who, urls in ((world.officer, [*pages, *lists, f"/logboek/dubbel?{typed}"]), (world.partner, lists)):
+        client.sign_in(who)
+        for url in [*urls, *([f"/logboek/{made.id}"] if who is world.partner else [])]:
+            page = client.get(url).get_data(as_text=True)
+            assert "<svg/onload" not in page, url
+            assert "<script>alert" not in page, url
+
+
+def test_thousands_of_wrong_choices_are_not_all_told(client, world):
+    asked = "&".join(f"kind=x{number}" for number in range(3_000))
+    page = client.sign_in(world.officer).get(f"/logboek?{asked}").get_data(as_text=True)
+    assert "x4" in page
+    assert "x2999" not in page

@@ -33,6 +33,7 @@ LABELS: dict[str, dict[Any, Any]] = {
     "audience": labels.AUDIENCES,
 }
 FLAGS = ("mine", "follow_up")
+FEW = 5  # problems that a page tells of
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ class Filter:
             until=_day(args.get("to"), problems),
             **_read_lists(args, problems),
             after=_position(args.get("after"), problems),
-            problems=tuple(problems),
+            problems=tuple(problems[:FEW]),
         )
 
     @property
