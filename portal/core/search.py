@@ -6,6 +6,7 @@ finds "geluidsoverlast". Who may read a row stands in the index as a token (`t12
 organisation). Rows are keyed by their position in time, so newest-first is the order of reading.
 """
 
+import json
 import re
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -27,7 +28,6 @@ from sqlalchemy import (
 from sqlalchemy import delete as sql_delete
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import scoped_session
-from sqlalchemy.sql import Subquery
 
 from portal.core import prepared
 from portal.core.extensions import db
@@ -102,8 +102,12 @@ def _expansion(wide: str) -> Select[Any]:
     return select(best.c.word).order_by(best.c.rows.desc(), best.c.word).limit(WIDTH)
 
 
+def _reading(statement: str) -> Any:
+    return text(statement).columns(Column("position", BigInteger))
+
+
 class SearchIndex:
-    """The searchable side of one table: `find` yields positions, the caller joins them to its rows."""
+    """The searchable side of one table: `find` yields positions, the caller reads its rows there."""
 
     names: set[str] = set()
 
@@ -111,28 +115,22 @@ class SearchIndex:
         self.name = name
         SearchIndex.names.add(name)
 
-    def asked(self, question: Question, reader: str) -> dict[str, str]:
-        """The question in the words of the engine: values for `hits` and `exact_hits`."""
+    def find(self, question: Question, reader: str, most: int, before: int | None = None) -> list[int]:
+        """The positions of the newest hits below `before`, newest first."""
         engine = engine_for(db.engine.dialect.name)
-        return {"match": engine.match(question, reader), "exact": engine.match_exact(question, reader)}
+        values = {"match": engine.match(question, reader), "most": most, "before": before or 2**62}
+        return self._positions(engine.find, values)
 
-    def hits(self) -> Subquery:
-        """The newest `most` positions below `before` that hold `match`; column `position`."""
-        return self._positions(engine_for(db.engine.dialect.name).find)
-
-    def exact_hits(self) -> Subquery:
-        """At most `most` of the `newest` hits where the words stand together or name the place."""
-        return self._positions(engine_for(db.engine.dialect.name).exact)
-
-    def find(self, question: Question, reader: str, limit: int, before: int | None = None) -> Subquery:
-        """The newest `limit` positions that answer the question, with its values filled in."""
+    def find_exact(self, question: Question, among: Sequence[int], most: int) -> list[int]:
+        """Of these positions, the newest where the words stand together, or one word names the place."""
         engine = engine_for(db.engine.dialect.name)
-        values = {"match": engine.match(question, reader), "most": limit, "before": before or 2**62}
-        return self._positions(engine.find, **values)
+        values = {"among": json.dumps(list(among)), "most": most, **engine.exactly(question)}
+        return self._positions(engine.exact, values)
 
-    def _positions(self, statement: str, **values: Any) -> Subquery:
-        found = text(statement.format(name=self.name)).bindparams(**values)
-        return found.columns(Column("position", BigInteger)).subquery(self.name + "_hit")
+    def _positions(self, statement: str, values: dict[str, Any]) -> list[int]:
+        named = statement.format(name=self.name)
+        found = prepared.free_rows(named, lambda: _reading(named), **values)
+        return [row[0] for row in found]
 
     def put(self, documents: Sequence[Document], on: Executor | None = None) -> None:
         """Add rows that are not in the index yet."""

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from portal.core.words import Question
 
+NOWHERE = "-"  # in no text of the index, which holds letters, digits and spaces
+
 
 class Sqlite:
     """FTS5; the readers and the place are columns of their own."""
@@ -15,10 +17,11 @@ class Sqlite:
         "SELECT rowid AS position FROM {name} WHERE {name} MATCH :match AND rowid < :before"
         " ORDER BY rowid DESC LIMIT :most"
     )
+    # The index keeps the words as they were put in; for few rows it is quickest to look at those.
     exact = (
-        "SELECT rowid AS position FROM {name} WHERE {name} MATCH :exact AND rowid >= ("
-        "SELECT min(position) FROM (SELECT rowid AS position FROM {name} WHERE {name} MATCH :match"
-        " ORDER BY rowid DESC LIMIT :newest)) ORDER BY rowid DESC LIMIT :most"
+        "SELECT rowid AS position FROM {name} WHERE rowid IN (SELECT value FROM json_each(:among))"
+        " AND (instr(' ' || place || ' ', :in_place) OR instr(' ' || words || ' ', :in_words))"
+        " ORDER BY rowid DESC LIMIT :most"
     )
 
     @staticmethod
@@ -30,10 +33,10 @@ class Sqlite:
         return f"readers : {reader} AND {{place words}} : ({' AND '.join(terms)})"
 
     @staticmethod
-    def match_exact(question: Question, reader: str) -> str:
-        together = f'"{" ".join(question.asked)}"'
-        columns = "place words" if len(question.asked) > 1 else "place"
-        return f"readers : {reader} AND {{{columns}}} : {together}"
+    def exactly(question: Question) -> dict[str, str]:
+        """What `exact` looks for: the words together in the place or, when there are several, in the text."""
+        together = f" {' '.join(question.asked)} "
+        return {"in_place": together, "in_words": together if len(question.asked) > 1 else NOWHERE}
 
 
 def _quoted(words: Iterable[str]) -> list[str]:
@@ -58,10 +61,9 @@ class Postgresql:
         " ORDER BY position DESC LIMIT :most"
     )
     exact = (
-        "SELECT position FROM {name} WHERE document @@ to_tsquery('simple', :exact) AND position >= ("
-        "SELECT min(position) FROM (SELECT position FROM {name}"
-        " WHERE document @@ to_tsquery('simple', :match) ORDER BY position DESC LIMIT :newest) AS newest_hit)"
-        " ORDER BY position DESC LIMIT :most"
+        "SELECT position FROM {name} WHERE position IN"
+        " (SELECT CAST(one AS bigint) FROM json_array_elements_text(CAST(:among AS json)) one)"
+        " AND document @@ to_tsquery('simple', :phrase) ORDER BY position DESC LIMIT :most"
     )
 
     @classmethod
@@ -75,9 +77,9 @@ class Postgresql:
         return " & ".join([f"{reader}:A", *terms])
 
     @classmethod
-    def match_exact(cls, question: Question, reader: str) -> str:
-        weights = "BD" if len(question.asked) > 1 else "B"
-        return f"{reader}:A & {cls._together(question.asked, weights)}"
+    def exactly(cls, question: Question) -> dict[str, str]:
+        """What `exact` looks for, as above."""
+        return {"phrase": cls._together(question.asked, "BD" if len(question.asked) > 1 else "B")}
 
     @staticmethod
     def _together(words: Sequence[str], weights: str) -> str:

@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 import snowballstemmer
 
@@ -14,6 +13,7 @@ SHORTEST_ROOT = 3
 PLURALS = ("en", "s", "n", "eren")
 
 _WORD = re.compile(r"[0-9a-z]+")
+_PRINTED = re.compile(r"\w+")
 
 
 def words_of(value: str) -> list[str]:
@@ -67,6 +67,15 @@ def highlight(value: str, question: Question | None) -> list[tuple[str, bool]]:
     """The text in pieces, each with whether it is a hit, so that a template can mark it."""
     if question is None:
         return [(value, False)]
-    edges = [0, *(edge for match in re.finditer(r"\w+", value) for edge in match.span()), len(value)]
-    pieces = [(value[start:end], start, end) for start, end in pairwise(edges) if end > start]
-    return [(piece, any(question.marks(word) for word in words_of(piece))) for piece, _, _ in pieces]
+    pieces: list[tuple[str, bool]] = []
+    done = 0
+    for match in _PRINTED.finditer(value):
+        if any(question.marks(word) for word in _in_print(match[0])):
+            pieces += [(value[done : match.start()], False), (match[0], True)]
+            done = match.end()
+    return [piece for piece in (*pieces, (value[done:], False)) if piece[0]]
+
+
+@lru_cache(maxsize=20_000)
+def _in_print(printed: str) -> tuple[str, ...]:
+    return tuple(words_of(printed))

@@ -37,8 +37,8 @@ def likely_doubles(text: str, place: str, neighbourhood: str) -> list[Row[Any]]:
     )
     rows = db.session.execute(
         select(*columns)
-        .join(hits, hits.c.position == Entry.position)
         .outerjoin(Neighbourhood, Neighbourhood.id == Entry.neighbourhood_id)
+        .where(Entry.position.in_(hits))
         .where(Entry.observed_at >= dates.now() - timedelta(days=DAYS), Entry.status != Status.VOID)
         .order_by(Entry.position.desc())
     ).all()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, Select, Subquery, func, select
+from sqlalchemy import Row, Select, bindparam, func, or_, select
 
 from portal.core import prepared
 from portal.core.extensions import db
@@ -48,37 +48,32 @@ def find(source: Source, viewer: Viewer, wanted: Filter, question: Question) -> 
     if driver or loose or wanted.floor or wanted.until:
         rows, reached = _hits(source, token, question, wanted, [*driver, *loose])
         return Found(rows, [], reached)
-    asked = source.words.asked(question, token)
-    rows, reached = _newest(source, asked, wanted.after), None
-    if len(rows) <= PAGE and len(rows) < _count_hits(source, asked, wanted.after, PAGE + 1):
+    hits = source.words.find(question, token, PAGE + 1 if wanted.after else COUNTED_TO + 1, wanted.after)
+    page = hits[: PAGE + 1]
+    rows, reached = _rows_of(source, page, PAGE + 1), None
+    if len(rows) < len(page):
         rows, reached = _hits(source, token, question, wanted, [])  # some of these hits are not to be read
     if wanted.after:
         return Found(rows, [], reached)
-    return Found(rows, _exact(source, asked), reached, _count(source, asked))
+    exact = source.words.find_exact(question, hits[:NEWEST], ON_TOP)
+    return Found(rows, _rows_of(source, exact, ON_TOP), reached, _count(source, hits))
 
 
-def _newest(source: Source, asked: dict[str, str], after: int | None) -> list[Row[Any]]:
-    """The first page of hits, and one row more."""
-    values = {"match": asked["match"], "before": after or PAST_ALL, "most": PAGE + 1}
+def _rows_of(source: Source, positions: Sequence[int], size: int) -> list[Row[Any]]:
+    """The rows at a few positions; always asks for `size`, so that one statement serves any number."""
+    if not positions:
+        return []
+    padded = [*positions, *[positions[-1]] * (size - len(positions))]
+    values = {f"at{index}": position for index, position in enumerate(padded)}
     return prepared.rows(
-        ("hits", source.words.name, language()), lambda: _at_hits(source, source.words.hits()), **values
+        ("rows at", source.words.name, language(), size), lambda: _at_places(source, size), **values
     )
 
 
-def _exact(source: Source, asked: dict[str, str]) -> list[Row[Any]]:
-    """The few newest hits that are just what was asked."""
-    values = {**asked, "newest": NEWEST, "most": ON_TOP}
-    return prepared.rows(
-        ("exact", source.words.name, language()),
-        lambda: _at_hits(source, source.words.exact_hits()),
-        **values,
-    )
-
-
-def _at_hits(source: Source, hits: Subquery) -> Select[Any]:
+def _at_places(source: Source, size: int) -> Select[Any]:
+    places = [source.position == bindparam(f"at{index}") for index in range(size)]
     statement = source.base(select(*columns_of(source)).select_from(source.position.class_))
-    statement = with_names(statement, source).join(hits, hits.c.position == source.position)
-    return statement.order_by(source.position.desc())
+    return with_names(statement, source).where(or_(*places)).order_by(source.position.desc())
 
 
 def _hits(
@@ -89,8 +84,7 @@ def _hits(
     below, read = wanted.ceiling, 0
     chunk = CHUNK if conditions or wanted.floor else PAGE + 1
     while read < REACH:
-        hits = source.words.find(question, token, chunk, below)
-        positions = list(db.session.scalars(select(hits.c.position)))
+        positions = source.words.find(question, token, chunk, below)
         rows += _rows_at(source, positions, [*conditions, *between(source, None, wanted.floor)])
         if len(rows) > PAGE or len(positions) < chunk or (wanted.floor and positions[-1] < wanted.floor):
             return rows, None
@@ -106,26 +100,9 @@ def _rows_at(source: Source, positions: Sequence[int], conditions: Sequence[Crit
     return list(db.session.execute(statement.order_by(source.position.desc())))
 
 
-def _count(source: Source, asked: dict[str, str]) -> int:
-    """How many there are to read. A partner's index also holds shares of teams whose agreement ended."""
+def _count(source: Source, hits: Sequence[int]) -> int:
+    """How many of the hits are to be read; a partner's index also holds shares of teams it left."""
     if source is TEAM:
-        return _count_hits(source, asked)
-    values = {"match": asked["match"], "before": PAST_ALL, "most": COUNTED_TO + 1}
-    return int(prepared.rows("readable hits", lambda: _readable(source, source.words.hits()), **values)[0][0])
-
-
-def _readable(source: Source, hits: Subquery) -> Select[Any]:
-    return (
-        select(func.count())
-        .select_from(source.position.class_)
-        .join(hits, hits.c.position == source.position)
-    )
-
-
-def _count_hits(
-    source: Source, asked: dict[str, str], after: int | None = None, most: int = COUNTED_TO + 1
-) -> int:
-    """How many the index holds for these readers."""
-    values = {"match": asked["match"], "before": after or PAST_ALL, "most": most}
-    build = lambda: select(func.count()).select_from(source.words.hits())  # noqa: E731
-    return int(prepared.rows(("hit count", source.words.name), build, **values)[0][0])
+        return len(hits)
+    readable = select(func.count()).select_from(source.position.class_).where(source.position.in_(hits))
+    return db.session.scalar(readable) or 0

@@ -140,8 +140,7 @@ def positions(wanted: Filter, size: int) -> Iterator[list[int]]:
         if question is None:
             found = looked = _next_along(source, index, conditions, (below, wanted.floor), size)
         else:
-            hits = source.words.find(question, source.token(viewer), size, below)
-            looked = list(db.session.scalars(select(hits.c.position)))
+            looked = source.words.find(question, source.token(viewer), size, below)
             found = _holding(source, looked, [*conditions, *between(source, None, wanted.floor)])
         if found:
             yield found
