@@ -7,6 +7,7 @@ from typing import Any
 
 from flask import Flask, has_request_context, request
 from sqlalchemy import Connection, Engine, Executable, event
+from sqlalchemy.dialects.sqlite.base import SQLiteCompiler
 from sqlalchemy.exc import OperationalError
 
 from portal.core.extensions import db
@@ -36,8 +37,16 @@ def init_app(app: Flask) -> None:
     with app.app_context():
         engine = db.engine
     if engine.dialect.name == "sqlite":
+        engine.dialect.statement_compiler = _NamesIndexes
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
+
+
+class _NamesIndexes(SQLiteCompiler):
+    """Writes the hints of a statement, such as INDEXED BY, which SQLAlchemy leaves out for SQLite."""
+
+    def get_from_hint_text(self, table: Any, text: str | None) -> str | None:
+        return text
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:
