@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 from flask import Flask
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response, expect
 
 from portal.config import ROOT
 from portal.people.models import User
@@ -30,6 +30,9 @@ Served = tuple[str, Flask, databases.Sqlite]
 PATIENCE = 30  # seconds in which the server must be up
 # A refused form, and a phone without a connection, are reported as errors by the browser and by htmx.
 NO_FAULT = ("Failed to load resource", "htmx: htmx:error: Failed to fetch")
+
+
+expect.set_options(timeout=PATIENCE * 500)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

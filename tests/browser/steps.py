@@ -80,6 +80,18 @@ def end_session(live: Live, user: User) -> None:
         db.session.commit()
 
 
+def send_too_late(live: Live, page: Page, user: User) -> None:
+    """Fill in a new entry, and save it when the session has ended."""
+    fill_in(page)
+    end_session(live, user)
+    save(page)
+
+
+def is_kept(page: Page, text: str = SEEN) -> bool:
+    """Whether the device still holds the words."""
+    return bool(page.evaluate("text => JSON.stringify(sessionStorage).includes(text)", text))
+
+
 def stored(live: Live, text: str = SEEN) -> list[Entry]:
     """The entries with this text."""
     with everything(live.app):

@@ -84,6 +84,17 @@ def words_given_back(live: Live, visit: Visit) -> Page:
 
 
 @state
+def a_form_to_send_again(live: Live, visit: Visit) -> Page:
+    page = visit(live.world.officer)
+    steps.fill_in(page)
+    page.locator("input[name=csrf_token]").first.evaluate("one => { one.value = 'old'; }")
+    page.locator("meta[name=csrf-token]").evaluate("one => { one.content = 'old'; }")
+    steps.save(page)
+    expect(page.get_by_label("Wat je schreef")).to_be_visible()
+    return page
+
+
+@state
 def no_connection(live: Live, visit: Visit) -> Page:
     page = visit(live.world.officer)
     steps.fill_in(page)
