@@ -5,10 +5,12 @@ from uuid import uuid4
 import pytest
 from flask import Flask
 from sqlalchemy import select
+from werkzeug.exceptions import NotFound
 
 from portal.core import store
 from portal.core.extensions import db
-from portal.logbook.models import Entry
+from portal.core.policy import Action
+from portal.logbook.models import Category, Entry
 from portal.people.models import District
 from tests.client import Client
 from tests.world import World, everything, seen_by
@@ -32,6 +34,11 @@ def test_an_unseen_row_is_not_there(visitor: Client, world: World, name: str) ->
     nowhere = visitor.get(f"/proef/melding/{uuid4()}?action=read_logbook")
     assert there.status_code == nowhere.status_code == 404
     assert there.get_data() == nowhere.get_data()
+
+
+def test_an_id_that_no_database_can_hold_is_not_there(app: Flask, world: World) -> None:
+    with seen_by(app, world.administrator), pytest.raises(NotFound):
+        store.load(Category, "a\x00b", Action.MANAGE_REFERENCE)
 
 
 def test_an_action_that_is_not_yours_is_refused(visitor: Client, world: World) -> None:
