@@ -1,90 +1,10 @@
-"""Personal data in what somebody typed: what is refused, what is only warned about, and what to do then."""
+"""The fields of an entry in which people write freely."""
 
-from collections.abc import Iterable, Mapping
-from typing import Any, TypedDict
+from typing import Any
 
-from flask_babel import lazy_gettext as _l
-from wtforms import Field, Form, ValidationError
-
-from portal.core.personal_data import NEVER_STORED, Finding, PersonalData, find_personal_data
-
-TYPED = ("text", "heard", "estimate", "place")  # the fields of an entry in which people write freely
-LOOKED_AT = 2_000  # characters; longer texts are refused for their length
-AROUND = 30  # characters shown on either side of a finding
-
-LOOKS_LIKE: dict[PersonalData, Any] = {
-    PersonalData.BSN: _l("Dit lijkt een burgerservicenummer (BSN)."),
-    PersonalData.IBAN: _l("Dit lijkt een rekeningnummer (IBAN)."),
-    PersonalData.PLATE: _l("Dit lijkt een kenteken."),
-    PersonalData.PHONE: _l("Dit lijkt een telefoonnummer."),
-    PersonalData.EMAIL: _l("Dit lijkt een e-mailadres."),
-    PersonalData.BIRTH_DATE: _l("Dit lijkt een geboortedatum."),
-}
-NEVER = _l("Het portaal slaat dit nooit op. Haal het weg.")
-IN_TEAM = _l("Je team kan dit lezen. Niet nodig voor het werk? Haal het weg.")
-WIDER = _l("Partners mogen dit niet lezen. Haal het eerst weg.")
-
-
-class Found(TypedDict):
-    """One finding as the macro `found` shows it: the words with what stands around them."""
-
-    before: str
-    words: str
-    after: str
-    message: str
-    refused: bool
-
-
-def findings_for(texts: Mapping[str, str | None], widening: bool = False) -> dict[str, list[Found]]:
-    """Per field what was found in it, fields without findings left out.
-
-    `widening`: partners are going to read it, so every finding refuses.
-    """
-    found = {name: found_in(value, widening) for name, value in texts.items()}
-    return {name: findings for name, findings in found.items() if findings}
-
-
-def found_in(value: str | None, widening: bool = False) -> list[Found]:
-    """What was found in one text."""
-    value = (value or "")[:LOOKED_AT]
-    return [_shown(value, one, widening) for one in find_personal_data(value)]
+TYPED = ("text", "heard", "estimate", "place")
 
 
 def typed_in(row: Any) -> dict[str, str]:
     """The texts of an entry, version or share by field name, for `findings_for`."""
     return {name: getattr(row, name) for name in TYPED if getattr(row, name, "")}
-
-
-def refused(found: Mapping[str, Iterable[Found]]) -> bool:
-    """Whether anything of this stops the saving or sharing."""
-    return any(one["refused"] for findings in found.values() for one in findings)
-
-
-class StoredSafely:
-    """Refuses a field that holds what is never stored; with `widening` all that partners may not read."""
-
-    def __init__(self, widening: bool = False) -> None:
-        self.widening = widening
-
-    def __call__(self, form: Form, field: Field) -> None:
-        if field.errors:
-            return  # too long to keep, for one
-        for one in found_in(field.data, self.widening):
-            if one["refused"]:
-                raise ValidationError(one["message"])
-
-
-def _shown(value: str, finding: Finding, widening: bool) -> Found:
-    start, end = max(0, finding.start - AROUND), finding.end + AROUND
-    return {
-        "before": ("…" if start else "") + value[start : finding.start],
-        "words": finding.text,
-        "after": value[finding.end : end] + ("…" if end < len(value) else ""),
-        "message": _message(finding.kind, widening),
-        "refused": widening or finding.kind in NEVER_STORED,
-    }
-
-
-def _message(kind: PersonalData, widening: bool) -> str:
-    advice = NEVER if kind in NEVER_STORED else WIDER if widening else IN_TEAM
-    return f"{LOOKS_LIKE[kind]} {advice}"

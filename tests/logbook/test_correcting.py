@@ -9,8 +9,8 @@ from sqlalchemy import func, select
 from werkzeug.test import TestResponse
 
 from portal.core import dates
+from portal.core.differences import marked
 from portal.core.extensions import db
-from portal.logbook.correcting.differences import marked
 from portal.logbook.models import CONTENT, Audience, Entry, EntryEvent, EntryVersion, Status
 from portal.logbook.sharing.models import Share, ShareReader
 from tests.client import Client, filled_in, find_form

@@ -10,8 +10,8 @@ from flask import Flask
 from sqlalchemy import inspect, select, text
 
 from portal.core import database, dates
+from portal.core.erasing import MARK, eraser
 from portal.core.extensions import db
-from portal.logbook.erasing.words import MARK, eraser
 from portal.logbook.models import Audience, Entry, EntryEvent, EntryVersion, Supplement
 from portal.logbook.sharing.models import Share
 from portal.logbook.sharing.queries import publish
@@ -218,7 +218,7 @@ def test_words_that_are_nowhere_are_never_called_erased(app, lead, everywhere):
     assert erase(lead, everywhere, NAME) == 303
     answer = lead.post_form(url(everywhere), {"words": "Zwartkruys", "reason": REASON})
     assert answer.status_code == 422
-    assert "“Zwartkruys” staat niet in deze waarneming" in answer.get_data(as_text=True)
+    assert "“Zwartkruys” staat hier niet" in answer.get_data(as_text=True)
 
 
 @pytest.mark.parametrize(
@@ -226,7 +226,7 @@ def test_words_that_are_nowhere_are_never_called_erased(app, lead, everywhere):
     [
         ("", REASON, "Schrijf op welke woorden weg moeten"),
         ("z", REASON, "minstens 2 tekens"),
-        ("broer\nneef", REASON, "“neef” staat niet"),
+        ("broer\nneef", REASON, "“neef” staat hier niet"),
         ("kerk", "", "Schrijf op waarom"),
         ("kerk", "kort", "tussen 5 en 200"),
         ("kerk", "De KERK hoort hier niet.", "Schrijf de woorden zelf er niet in"),

@@ -13,10 +13,10 @@ from wtforms.validators import InputRequired, Length, Optional
 
 from portal.core import dates, text
 from portal.core.fields import Day
+from portal.core.personal_fields import StoredSafely
+from portal.core.subjects import elsewhere
 from portal.logbook.labels import STATUSES
 from portal.logbook.models import CLOSED, Status
-from portal.logbook.personal import StoredSafely
-from portal.logbook.subjects import elsewhere
 
 LONGEST = 1_000
 YES, NO = "yes", "no"

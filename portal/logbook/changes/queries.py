@@ -11,12 +11,12 @@ from sqlalchemy.orm import joinedload
 from portal.core import dates, scope
 from portal.core.extensions import db
 from portal.core.language import language
+from portal.core.personal_fields import found_in
 from portal.core.viewer import required_viewer
 from portal.logbook.changes import history
 from portal.logbook.changes.forms import NEXT, NO, STEPS, YES, Standing, StatusForm, SupplementForm
 from portal.logbook.labels import STATUSES
 from portal.logbook.models import Category, Entry, EntryEvent, EntryVersion, Status, Supplement
-from portal.logbook.personal import found_in
 from portal.logbook.writing.queries import colleagues, record
 from portal.people.models import Neighbourhood, User
 

@@ -7,18 +7,19 @@ from flask_babel import gettext as _
 from werkzeug.wrappers import Response as BaseResponse
 
 from portal.core import store, web
+from portal.core.forgetting import forget_on_disk
 from portal.core.guard import needs
+from portal.core.personal_fields import findings_for
 from portal.core.policy import Action
+from portal.core.reasons import EraseForm, ReasonForm
 from portal.logbook.changes import queries
 from portal.logbook.changes.forms import SupplementForm
 from portal.logbook.correcting import differences
 from portal.logbook.correcting import queries as correcting
-from portal.logbook.correcting.forms import CorrectionForm, ReasonForm
+from portal.logbook.correcting.forms import CorrectionForm
 from portal.logbook.correcting.queries import Outcome
 from portal.logbook.erasing import queries as erasing
-from portal.logbook.erasing.forms import EraseForm
 from portal.logbook.models import Entry
-from portal.logbook.personal import findings_for
 
 changes = Blueprint("changes", __name__, url_prefix="/logboek/<uuid:entry_id>")
 
@@ -171,7 +172,7 @@ def save_erasure(entry_id: object) -> Response | BaseResponse:
         return _ask_words(entry, form, status=422)
     erasing.erase(entry, form)
     answer = web.done(url_for("entry.show", entry_id=entry.id), _("Gewist."))
-    erasing.forget_on_disk()
+    forget_on_disk()
     return answer
 
 

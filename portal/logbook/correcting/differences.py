@@ -1,20 +1,17 @@
 """What stands there beside what somebody wants to save, with the words that differ marked."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from difflib import SequenceMatcher
 from typing import Any
 
 from flask_babel import gettext as _
 from wtforms import Field
 
 from portal.core import dates
+from portal.core.differences import Pieces, marked
 from portal.core.language import language
 from portal.logbook.correcting.forms import CorrectionForm
-
-Pieces = list[tuple[str, bool]]  # text, and whether it differs
 
 _SHOWN = (
     "text",
@@ -49,19 +46,6 @@ def between(stored: CorrectionForm, sent: CorrectionForm) -> Iterator[Difference
         theirs, mine = _words(stored[name]), _words(sent[name])
         if theirs != mine:
             yield Difference(str(sent[name].label.text), *marked(theirs, mine))
-
-
-def marked(theirs: str, mine: str) -> tuple[Pieces, Pieces]:
-    """Both texts in pieces, each with whether it is missing on the other side."""
-    left, right = _split(theirs), _split(mine)
-    steps = SequenceMatcher(a=left, b=right, autojunk=False).get_opcodes()
-    first = [("".join(left[a:b]), step != "equal") for step, a, b, _c, _d in steps if b > a]
-    second = [("".join(right[c:d]), step != "equal") for step, _a, _b, c, d in steps if d > c]
-    return first, second
-
-
-def _split(value: str) -> list[str]:
-    return re.findall(r"\s+|\w+|[^\w\s]+", value)
 
 
 def _words(field: Field) -> str:

@@ -4,14 +4,10 @@ from typing import Any
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from flask_wtf import FlaskForm
-from wtforms import BooleanField, HiddenField, StringField
-from wtforms.validators import InputRequired, Length
+from wtforms import BooleanField, HiddenField
 
 from portal.core import dates
-from portal.core.edits import one_line
 from portal.logbook.models import Entry
-from portal.logbook.personal import StoredSafely
 from portal.logbook.writing.forms import MINUTES, OTHER, ContentForm
 
 
@@ -68,17 +64,3 @@ def _stored(entry: Entry, neighbourhood: str) -> dict[str, Any]:
         "minutes": str(entry.minutes or "") if usual else OTHER,
         "minutes_other": None if usual else entry.minutes,
     }
-
-
-class ReasonForm(FlaskForm):
-    """Why: whoever reads it later must understand it."""
-
-    reason = StringField(
-        _l("Waarom?"),
-        filters=[one_line],
-        validators=[
-            InputRequired(_l("Schrijf op waarom.")),
-            Length(5, 200, _l("Schrijf tussen 5 en 200 tekens.")),
-            StoredSafely(),
-        ],
-    )

@@ -7,13 +7,14 @@ from flask_babel import gettext as _
 
 from portal.core import store, web
 from portal.core.guard import needs
+from portal.core.personal_fields import findings_for
 from portal.core.policy import Action
 from portal.core.viewer import required_viewer
 from portal.logbook.changes import queries as changes
 from portal.logbook.entry import queries
 from portal.logbook.labels import KINDS
 from portal.logbook.models import Entry
-from portal.logbook.personal import findings_for, typed_in
+from portal.logbook.personal import typed_in
 from portal.logbook.sharing import queries as sharing
 from portal.logbook.sharing.models import Share
 

@@ -5,18 +5,17 @@ from datetime import timedelta
 from typing import Any
 
 from flask_babel import gettext as _
-from sqlalchemy import select, text
+from sqlalchemy import select
 
-from portal.core import database, dates
+from portal.core import dates
+from portal.core.erasing import eraser
 from portal.core.extensions import db
 from portal.core.personal_data import find_personal_data
 from portal.core.policy import Role
-from portal.core.search import SearchIndex
+from portal.core.reasons import EraseForm
 from portal.core.viewer import required_viewer
 from portal.logbook.changes.history import FIELDS
 from portal.logbook.correcting.queries import stand
-from portal.logbook.erasing.forms import EraseForm
-from portal.logbook.erasing.words import eraser
 from portal.logbook.index import entry_document, entry_index
 from portal.logbook.models import Entry, EntryEvent, EntryVersion, Supplement
 from portal.logbook.personal import TYPED
@@ -24,9 +23,6 @@ from portal.logbook.sharing.queries import all_shares, replace_words
 from portal.logbook.writing.queries import record
 
 OWN_HOURS = 24
-STEP = 200  # pages of an index that one short transaction rewrites
-
-_MERGE = "INSERT INTO {name} ({name}, rank) VALUES ('merge', :pages)"
 
 Held = tuple[str, Any, tuple[str, ...]]  # what it is called, the row, its columns with words in them
 
@@ -106,40 +102,3 @@ def done_before(entry: Entry, form: EraseForm) -> bool:
     last = db.session.scalars(events.limit(1)).first()
     this = ("erased", required_viewer().user_id, form.reason.data)
     return last is not None and (last.what, last.by_id, last.after) == this
-
-
-def forget_on_disk() -> None:
-    """Take out of the file what deleted rows left there; call it after the commit.
-
-    FTS5 keeps a deleted word until its segments are merged, and the log keeps old pages until it is
-    emptied. In small steps, so that nobody waits long. PostgreSQL does this by itself when it vacuums.
-    """
-    if not database.is_sqlite():
-        return
-    for name in sorted(SearchIndex.names):
-        _merge(name, -STEP)
-        while _merge(name, STEP):
-            pass
-    _empty_log()
-
-
-def _merge(name: str, pages: int) -> bool:
-    """One step of rewriting an index as one segment; whether there is more to do."""
-    with database.short_transaction() as connection:
-        link: Any = connection.connection.driver_connection
-        before = link.total_changes
-        connection.execute(text(_MERGE.format(name=name)), {"pages": pages})
-        more: bool = link.total_changes - before >= 2  # as FTS5's manual says
-        return more
-
-
-def _empty_log() -> None:
-    """As far as readers allow; what they still look at goes the next time."""
-    held = db.engine.raw_connection()
-    link: Any = held.driver_connection
-    try:
-        link.execute("PRAGMA busy_timeout=200")
-        link.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    finally:
-        link.execute(f"PRAGMA busy_timeout={database.PATIENCE}")
-        held.close()

@@ -10,9 +10,9 @@ from flask_babel import gettext as _
 from portal.core import dates
 from portal.core.geo import Locator
 from portal.core.personal_data import NEVER_STORED, find_personal_data
+from portal.core.personal_fields import LOOKS_LIKE
 from portal.core.text import tidy
 from portal.core.words import words_of
-from portal.logbook.personal import LOOKS_LIKE
 from portal.logbook.reports.csv_file import Line, read
 from portal.logbook.reports.signalen import OTHER, category_of, text_of
 

@@ -4,7 +4,7 @@ import click
 from flask.cli import with_appcontext
 
 from portal.core import scope
-from portal.logbook.erasing.queries import forget_on_disk
+from portal.core.forgetting import forget_on_disk
 from portal.logbook.retention import queries
 
 

@@ -9,9 +9,9 @@ from wtforms import BooleanField, HiddenField, RadioField, SelectMultipleField, 
 from wtforms.validators import InputRequired, Length
 
 from portal.core import text
+from portal.core.personal_fields import StoredSafely
 from portal.logbook.labels import AUDIENCES
 from portal.logbook.models import Audience
-from portal.logbook.personal import StoredSafely
 
 
 class ShareForm(FlaskForm):

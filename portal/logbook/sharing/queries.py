@@ -12,11 +12,11 @@ from sqlalchemy.orm import selectinload
 
 from portal.core import database, dates, geo, scope
 from portal.core.extensions import db
+from portal.core.personal_fields import Found, findings_for
 from portal.core.policy import Action, may
 from portal.core.viewer import required_viewer
 from portal.logbook.index import share_document, share_index
 from portal.logbook.models import Audience, Category, Entry, EntryEvent, Kind, Status
-from portal.logbook.personal import Found, findings_for
 from portal.logbook.positions import position_of
 from portal.logbook.sharing.house_numbers import without_house_number
 from portal.logbook.sharing.models import Share, ShareOpening, ShareReader

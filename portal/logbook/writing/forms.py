@@ -21,12 +21,12 @@ from wtforms.validators import InputRequired, Length, NumberRange, Optional
 
 from portal.core import dates, text
 from portal.core.fields import Day, LocalMoment, WholeNumber
+from portal.core.personal_fields import StoredSafely
 from portal.core.policy import Role
+from portal.core.subjects import elsewhere
 from portal.core.viewer import required_viewer
 from portal.logbook.labels import KINDS, URGENCIES
 from portal.logbook.models import Audience, Kind, Urgency
-from portal.logbook.personal import StoredSafely
-from portal.logbook.subjects import elsewhere
 
 SHORTEST, LONGEST = 10, 1_000  # characters
 AHEAD = timedelta(minutes=5)

@@ -9,10 +9,11 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from portal.core import menu, web
 from portal.core.guard import needs
+from portal.core.personal_fields import findings_for
 from portal.core.policy import Action
+from portal.core.subjects import ELSEWHERE
 from portal.core.viewer import required_viewer
-from portal.logbook.personal import TYPED, findings_for
-from portal.logbook.subjects import ELSEWHERE
+from portal.logbook.personal import TYPED
 from portal.logbook.writing import queries
 from portal.logbook.writing.forms import EntryForm, SignalForm
 

@@ -1,24 +1,40 @@
-"""The form with which words are erased: what was found, what somebody adds, and why."""
+"""Forms that ask why: the reason stays, also when words are erased for good."""
 
 from typing import Any
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from wtforms import HiddenField, SelectMultipleField, TextAreaField, ValidationError
-from wtforms.validators import Length
+from flask_wtf import FlaskForm
+from wtforms import HiddenField, SelectMultipleField, StringField, TextAreaField, ValidationError
+from wtforms.validators import InputRequired, Length
 
+from portal.core.edits import one_line
+from portal.core.erasing import pattern_of
+from portal.core.personal_fields import StoredSafely
 from portal.core.text import tidy
-from portal.logbook.correcting.forms import ReasonForm
-from portal.logbook.erasing.words import pattern_of
 
 SHORTEST, MOST = 2, 100  # characters of a piece, and pieces at a time
 LONGEST = 2_000  # characters at a time
 
 
-class EraseForm(ReasonForm):
-    """`texts` is all that the entry holds, so that words that are nowhere are noticed.
+class ReasonForm(FlaskForm):
+    """Why: whoever reads it later must understand it."""
 
-    `seen` is how the entry stood when the page was made.
+    reason = StringField(
+        _l("Waarom?"),
+        filters=[one_line],
+        validators=[
+            InputRequired(_l("Schrijf op waarom.")),
+            Length(5, 200, _l("Schrijf tussen 5 en 200 tekens.")),
+            StoredSafely(),
+        ],
+    )
+
+
+class EraseForm(ReasonForm):
+    """`texts` is all that the row holds, so that words that are nowhere are noticed.
+
+    `seen` is how the row stood when the page was made.
     """
 
     seen = HiddenField()
@@ -62,7 +78,7 @@ class EraseForm(ReasonForm):
         if min(map(len, self.pieces)) < SHORTEST:
             raise ValidationError(_("Schrijf woorden van minstens 2 tekens, elk op een eigen regel."))
         if self.nowhere:
-            words = _("“%(words)s” staat niet in deze waarneming. Neem de woorden precies over.")
+            words = _("“%(words)s” staat hier niet. Neem de woorden precies over.")
             raise ValidationError(words % {"words": self.nowhere[0]})
 
     def validate_reason(self, field: Any) -> None:

@@ -5,7 +5,7 @@ from flask import Flask
 from werkzeug.datastructures import MultiDict
 from wtforms import Form, StringField
 
-from portal.logbook import personal
+from portal.core import personal_fields as personal
 
 BSN, IBAN, PLATE, PHONE = "111222333", "NL91ABNA0417164300", "12-ABC-3", "06-12345678"
 
