@@ -122,7 +122,9 @@ def names_no_other_host(root: Element) -> Iterator[str]:
 
 def _may_go_out(one: Element, name: str, address: str) -> bool:
     if one.tag == "a" and name == "href":
-        return address.startswith(("mailto:", "tel:")) or "external" in one.get("rel").split()
+        marks = set(one.get("rel").split())  # what people typed tells the other host nothing of the page
+        told = "external" in marks or {"noopener", "noreferrer"} <= marks
+        return address.startswith(("mailto:", "tel:")) or told
     picture = one.tag == "img" or (one.tag == "link" and one.get("rel") == "icon")
     return picture and address.startswith("data:image/")
 

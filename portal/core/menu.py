@@ -13,11 +13,15 @@ from portal.core.templating import piece
 from portal.core.viewer import viewer_if_known
 
 Label = Any  # a str or a lazy translation
+Counts = tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A place in the menu; shown only to who may do `action`. `order` runs from 10 to 90."""
+    """A place in the menu; shown only to who may do `action`. `order` runs from 10 to 90.
+
+    `count` says how much is new there for this viewer.
+    """
 
     label: Label
     endpoint: str
@@ -25,6 +29,7 @@ class Item:
     action: Action
     order: int
     primary: bool = False
+    count: Callable[[], int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +73,7 @@ def add_block(app: Flask, block: Block) -> None:
 def menu() -> list[dict[str, Any]]:
     """What this viewer may open, with which of it is open now."""
     viewer = viewer_if_known()
-    return _places(viewer.role, _here()) if viewer else []
+    return _places(viewer.role, _here(), _counts(viewer.role)) if viewer else []
 
 
 def side_bar() -> str:
@@ -76,15 +81,25 @@ def side_bar() -> str:
     viewer = viewer_if_known()
     if viewer is None:
         return piece("frame/side.html", language(), places=[], name="")
-    return _side_bar(viewer.role, viewer.name, _here(), language())
+    return _side_bar(viewer.role, viewer.name, _here(), language(), _counts(viewer.role))
 
 
 @lru_cache(maxsize=1024)
-def _side_bar(role: Role, name: str, here: str | None, speech: str) -> str:
-    return piece("frame/side.html", speech, places=_places(role, here), name=name)
+def _side_bar(role: Role, name: str, here: str | None, speech: str, counts: Counts) -> str:
+    return piece("frame/side.html", speech, places=_places(role, here, counts), name=name)
 
 
-def _places(role: Role, here: str | None) -> list[dict[str, Any]]:
+def _counts(role: Role) -> Counts:
+    """How much is new at each place, by its endpoint."""
+    return tuple((item.endpoint, item.count()) for item in _open_to(role) if item.count)
+
+
+def _open_to(role: Role) -> list[Item]:
+    return [item for item in registry().items if role in MATRIX.get(item.action, {})]
+
+
+def _places(role: Role, here: str | None, counts: Counts) -> list[dict[str, Any]]:
+    new = dict(counts)
     return [
         {
             "label": item.label,
@@ -92,9 +107,9 @@ def _places(role: Role, here: str | None) -> list[dict[str, Any]]:
             "icon": item.icon,
             "primary": item.primary,
             "current": item.endpoint == here,
+            "count": new.get(item.endpoint, 0),
         }
-        for item in registry().items
-        if role in MATRIX.get(item.action, {})
+        for item in _open_to(role)
     ]
 
 

@@ -44,6 +44,17 @@ class Action(StrEnum):
     SHARE_ENTRY = "share_entry"
     WITHDRAW_SHARE = "withdraw_share"
     IMPORT_REPORTS = "import_reports"
+    READ_DIALOGUE = "read_dialogue"
+    START_TOPIC = "start_topic"
+    WRITE_POST = "write_post"
+    ANSWER_QUESTION = "answer_question"
+    EDIT_SUMMARY = "edit_summary"
+    WIDEN_TOPIC = "widen_topic"
+    CLOSE_TOPIC = "close_topic"
+    LINK_ENTRY = "link_entry"
+    CORRECT_POST = "correct_post"
+    HIDE_POST = "hide_post"
+    ERASE_POST = "erase_post"
     OPEN_ADMIN = "open_admin"
     INVITE = "invite"
     READ_ACCOUNTS = "read_accounts"
@@ -74,6 +85,9 @@ class Actor(Protocol):
 
 _STREET = {Role.OFFICER: Reach.TEAM, Role.WARDEN: Reach.TEAM, Role.LEAD: Reach.TEAM}
 _STREET_OWN = {Role.OFFICER: Reach.OWN, Role.WARDEN: Reach.OWN}
+_AROUND_TABLE = {**_STREET, Role.PARTNER: Reach.ANY}
+_SPEAKERS = {**_AROUND_TABLE, Role.DISTRICT_CHIEF: Reach.ANY}
+_OWN_WORDS = dict.fromkeys(_SPEAKERS, Reach.OWN)
 _EVERYONE: dict[Role, Reach] = {role: Reach.OWN for role in Role if role is not Role.GUEST}
 
 MATRIX: dict[Action, dict[Role, Reach]] = {
@@ -88,6 +102,17 @@ MATRIX: dict[Action, dict[Role, Reach]] = {
     Action.SHARE_ENTRY: {**_STREET},
     Action.WITHDRAW_SHARE: {**_STREET_OWN, Role.LEAD: Reach.TEAM},
     Action.IMPORT_REPORTS: {Role.LEAD: Reach.TEAM},
+    Action.READ_DIALOGUE: {**_SPEAKERS},
+    Action.START_TOPIC: {**_STREET, Role.PARTNER: Reach.OWN_ORG},
+    Action.WRITE_POST: {**_SPEAKERS},
+    Action.ANSWER_QUESTION: {Role.PARTNER: Reach.ANY},
+    Action.EDIT_SUMMARY: {**_SPEAKERS},
+    Action.WIDEN_TOPIC: {**_AROUND_TABLE},
+    Action.CLOSE_TOPIC: {**_AROUND_TABLE},
+    Action.LINK_ENTRY: {**_AROUND_TABLE},
+    Action.CORRECT_POST: {**_OWN_WORDS},
+    Action.HIDE_POST: {Role.LEAD: Reach.TEAM},
+    Action.ERASE_POST: {**_OWN_WORDS, Role.LEAD: Reach.TEAM},
     Action.OPEN_ADMIN: {
         Role.ADMINISTRATOR: Reach.ANY,
         Role.PRIVACY_OFFICER: Reach.ANY,

@@ -17,6 +17,7 @@ from portal.config import Config
 from portal.core import dates, text
 from portal.core.language import LANGUAGES, language
 from portal.core.policy import may
+from portal.core.prose import to_html
 from portal.core.viewer import viewer_if_known
 
 
@@ -31,6 +32,7 @@ def init_app(app: Flask, config: Config) -> None:
         day=lambda value: dates.day(value, language()),
         clock=lambda value: dates.clock(value, language()),
         first_line=text.first_line,
+        prose=prose,
     )
     app.context_processor(_context)
     env.globals["fixed"] = fixed
@@ -47,6 +49,11 @@ def render(name: str, /, **context: Any) -> str:
 def piece(name: str, speech: str, /, **context: Any) -> Markup:
     """A part of a page, safe to print as it is; it knows nothing of the request but what it is given."""
     return Markup(_template(name, speech).render(context))  # noqa: S704 - the template escaped what it was given
+
+
+def prose(words: str, names: tuple[str, ...] = ()) -> Markup:
+    """What somebody typed as Markdown, safe to print."""
+    return Markup(to_html(words, names))  # noqa: S704 - nh3 let through nothing but a few plain tags
 
 
 def fixed(name: str) -> Markup:

@@ -43,6 +43,12 @@ def done(url: str, message: str | None = None) -> BaseResponse:
     return redirect(url, 303)
 
 
+def nothing() -> Response:
+    """Commit, and answer that there is nothing to show."""
+    _finish(keep=True)
+    return Response(status=204)
+
+
 def _finish(keep: bool) -> None:
     """The one commit point; a page that only reads has nothing to keep."""
     if request.method in READS:

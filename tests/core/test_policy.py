@@ -82,10 +82,19 @@ def test_the_team_lead_goes_further_than_the_team(action: Action) -> None:
     assert not may(OFFICER, action)
 
 
+@pytest.mark.parametrize("role", [Role.ADMINISTRATOR, Role.PRIVACY_OFFICER])
+def test_who_manages_or_watches_has_no_part_in_the_dialogue(role: Role) -> None:
+    talking = [action for action in Action if action.endswith(("dialogue", "topic", "post", "summary"))]
+    assert len(talking) == 9
+    assert not any(may(Someone(role), action) for action in talking)
+
+
 @pytest.mark.parametrize("role", [Role.ADMINISTRATOR, Role.PRIVACY_OFFICER, Role.DISTRICT_CHIEF])
 def test_who_manages_or_watches_reads_no_content(role: Role) -> None:
     content = [
-        action for action in Action if action.endswith(("logbook", "entry", "share", "words", "reports"))
+        action
+        for action in Action
+        if action.endswith(("logbook", "_entry", "share", "words", "reports")) and action != "link_entry"
     ]
     assert len(content) == 9
     assert not any(may(Someone(role), action) for action in content)

@@ -1,0 +1,55 @@
+"""Plain Markdown as safe HTML: bold, lists, links and quotes; no headings, no images, no HTML of one's own.
+
+What people type is parsed with HTML off, and whatever comes out passes through nh3, which knows only
+these few tags.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+import nh3
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+KEPT = 4_096
+TAGS = {"p", "br", "strong", "a", "ul", "ol", "li", "blockquote"}
+ATTRIBUTES = {"a": {"href"}}
+LINKS = {"http", "https", "mailto", "tel"}
+REL = "noopener noreferrer"
+
+_parser = MarkdownIt("zero", {"html": False, "breaks": True, "maxNesting": 12}).enable(
+    ["list", "blockquote", "emphasis", "link", "autolink", "newline", "escape"]
+)
+
+
+@lru_cache(maxsize=KEPT)
+def to_html(text: str, names: tuple[str, ...] = ()) -> str:
+    """The text as HTML; `@` before one of the names, the longest first, makes it stand out."""
+    tokens = _parser.parse(text)
+    for token in tokens:
+        if token.children:
+            token.children = _with_mentions(token.children, names)
+    html = str(_parser.renderer.render(tokens, _parser.options, {}))
+    return nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=LINKS, link_rel=REL).strip()
+
+
+def _with_mentions(tokens: Sequence[Token], names: tuple[str, ...]) -> list[Token]:
+    if not names:
+        return list(tokens)
+    found: list[Token] = []
+    pattern = re.compile("(@(?:" + "|".join(map(re.escape, names)) + r"))(?!\w)", re.IGNORECASE)
+    for token in tokens:
+        if token.type != "text":
+            found.append(token)
+            continue
+        for number, piece in enumerate(pattern.split(token.content)):
+            words = Token("text", "", 0, content=piece)
+            marked = [Token("strong_open", "strong", 1), words, Token("strong_close", "strong", -1)]
+            found += marked if number % 2 else [words]
+    return found
+
+
+def to_words(text: str) -> str:
+    """The text without its marks, for a line in a list."""
+    return re.sub(r"\*\*|^[>\-*] +|^\d+\. +", "", text, flags=re.MULTILINE)

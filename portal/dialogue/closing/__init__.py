@@ -1,0 +1,1 @@
+"""Ending a topic with a written outcome, and taking it up again."""

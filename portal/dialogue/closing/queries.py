@@ -1,0 +1,27 @@
+"""Closing and reopening; each is told in the topic itself."""
+
+from sqlalchemy import update
+
+from portal.core import dates
+from portal.core.extensions import db
+from portal.dialogue.models import PostKind, Topic, TopicReader
+from portal.dialogue.speaking.queries import say
+
+
+def close(topic: Topic, outcome: str) -> bool:
+    """Close a topic that is held, with its outcome; False when it was closed already."""
+    if topic.closed_at is not None:
+        return False
+    say(topic, outcome, PostKind.OUTCOME)
+    topic.closed_at = dates.now()
+    db.session.execute(update(TopicReader).where(TopicReader.topic_id == topic.id).values(awaits=False))
+    return True
+
+
+def reopen(topic: Topic) -> bool:
+    """Take it up again; False when it was open."""
+    if topic.closed_at is None:
+        return False
+    say(topic, "", PostKind.REOPENED)
+    topic.closed_at = None
+    return True

@@ -1,0 +1,1 @@
+"""Taking words out of a post for good, wherever they were kept."""

@@ -1,0 +1,1 @@
+"""Answers to a question in words, over topics and what is said in them."""

@@ -1,0 +1,83 @@
+"""Hits of a search: topics by title and summary, then posts, each newest first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Row, select
+
+from portal.core import dates, search
+from portal.core.extensions import db
+from portal.core.language import language
+from portal.core.prose import to_words
+from portal.core.text import first_line
+from portal.core.viewer import required_viewer
+from portal.core.words import Question, highlight
+from portal.dialogue.index import post_index, topic_index
+from portal.dialogue.models import Post, Topic
+from portal.dialogue.positions import moment_of
+from portal.dialogue.readers import token_of
+from portal.dialogue.topics.forms import Wanted
+from portal.dialogue.topics.queries import PAGE, PAST_ALL, columns_of, with_place_names
+
+MOST_TOPICS = 10
+LEAD_IN = 40  # characters shown before the first hit
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A post that was found; `pieces` is its text around the words that were asked for."""
+
+    topic_id: str
+    title: str
+    position: int
+    post_id: str
+    voice: str
+    when: str
+    pieces: Sequence[tuple[str, bool]]
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """What was found; `after` pages on through the posts."""
+
+    topics: Sequence[Row[Any]]
+    posts: Sequence[Hit]
+    after: int | None
+
+
+def find(wanted: Wanted) -> Hits:
+    """The hits for this viewer; a question without words finds nothing."""
+    question = search.parse(wanted.q)
+    if question is None:
+        return Hits((), (), None)
+    token, below = token_of(required_viewer()), wanted.after or PAST_ALL
+    topics = [] if wanted.after else topic_index.find(question, token, MOST_TOPICS)
+    places = post_index.find(question, token, PAGE + 1, below)
+    further = places[PAGE - 1] if len(places) > PAGE else None
+    return Hits(_topics(topics), _posts(places[:PAGE], question), further)
+
+
+def _topics(numbers: list[int]) -> list[Row[Any]]:
+    statement = with_place_names(select(*columns_of(Topic.number)).select_from(Topic))
+    return list(db.session.execute(statement.where(Topic.number.in_(numbers)).order_by(Topic.number.desc())))
+
+
+def _posts(places: list[int], question: Question) -> list[Hit]:
+    columns = (Post.id, Post.topic_id, Post.position, Post.text, Post.voice, Topic.title)
+    statement = select(*columns).join(Topic, Topic.id == Post.topic_id).where(Post.position.in_(places))
+    return [_hit(row, question) for row in db.session.execute(statement.order_by(Post.position.desc()))]
+
+
+def _hit(row: Any, question: Question) -> Hit:
+    line = first_line(_from_hit(to_words(row.text), question))
+    when = dates.moment(moment_of(row.position), language())
+    pieces = highlight(line, question)
+    return Hit(row.topic_id, row.title, row.position, row.id, row.voice, when, pieces)
+
+
+def _from_hit(text: str, question: Question) -> str:
+    """The text from a little before its first hit."""
+    before = next((piece for piece, hit in highlight(text, question) if not hit), "")
+    start = len(before) if before and text.startswith(before) else 0
+    return text if start < 2 * LEAD_IN else "…" + text[start - LEAD_IN :].partition(" ")[2]

@@ -1,0 +1,1 @@
+"""Answering in a topic, and what an author or a lead can do with a post afterwards."""

@@ -1,0 +1,27 @@
+"""The form with which somebody answers."""
+
+from typing import Any
+
+from flask_babel import lazy_gettext as _l
+from wtforms import TextAreaField
+from wtforms.validators import InputRequired
+
+from portal.core import text
+from portal.dialogue.models import Topic
+from portal.dialogue.starting.forms import OnceForm
+from portal.dialogue.words import WITHIN, FitsReaders
+from portal.logbook.models import Audience
+
+
+class PostForm(OnceForm):
+    """What somebody says, for those who read this topic."""
+
+    text = TextAreaField(
+        _l("Jouw reactie"),
+        filters=[text.tidy],
+        validators=[InputRequired(_l("Schrijf je reactie op.")), WITHIN, FitsReaders()],
+    )
+
+    def __init__(self, topic: Topic, **settings: Any) -> None:
+        super().__init__(**settings)
+        self.audience_now = Audience(topic.audience)

@@ -1,0 +1,81 @@
+"""Storing a post once, and what is done with it later: correcting, striking, hiding, erasing words."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlalchemy import ColumnElement, delete, select
+
+from portal.core import dates, scope
+from portal.core.extensions import db
+from portal.core.viewer import required_viewer
+from portal.dialogue.models import Draft, Post, PostVersion, Topic
+from portal.dialogue.posts.forms import PostForm
+from portal.dialogue.speaking.queries import say
+
+DRAFTS_KEPT = timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What became of a post: stored (now or before), or not: its id holds something else, or it is over."""
+
+    post: Post | None
+    other: Post | None = None
+    closed: bool = False
+
+
+def save(topic: Topic, form: PostForm) -> Stored:
+    """Store the post in a topic that is held; sending it again changes nothing."""
+    post_id, words = form.id.data or "", form.text.data or ""
+    with scope.unscoped():
+        known = db.session.scalar(select(Post).where(Post.id == post_id))
+    if known is None and topic.closed_at is not None:
+        return Stored(None, closed=True)
+    if known is None:
+        _forget_draft(topic)
+        return Stored(say(topic, words, post_id=post_id))
+    if known.author_id != required_viewer().user_id or known.topic_id != topic.id:
+        return Stored(None)
+    return Stored(known) if _first_text(known) == words else Stored(None, known)
+
+
+def _first_text(post: Post) -> str:
+    """How it was sent, also when it was corrected since."""
+    with scope.unscoped():
+        first = select(PostVersion.text).where(PostVersion.post_id == post.id, PostVersion.version == 1)
+        return db.session.scalar(first) or post.text
+
+
+def _forget_draft(topic: Topic) -> None:
+    db.session.execute(delete(Draft).where(Draft.topic_id == topic.id, _is_mine()))
+
+
+def draft_of(topic: Topic) -> dict[str, str]:
+    """What the viewer was writing here, on whatever device, as the form takes it."""
+    fresh = Draft.saved_at > dates.now() - DRAFTS_KEPT
+    statement = select(Draft.post_id, Draft.text).where(Draft.topic_id == topic.id, _is_mine(), fresh)
+    found = db.session.execute(statement).first()
+    return {"id": found.post_id, "text": found.text} if found else {}
+
+
+def _is_mine() -> ColumnElement[bool]:
+    return Draft.user_id == required_viewer().user_id
+
+
+def keep_draft(topic: Topic, post_id: str, text: str) -> None:
+    """Keep what somebody is writing; nothing written, or posted already, leaves nothing."""
+    forget_old_drafts()
+    db.session.execute(delete(Draft).where(Draft.topic_id == topic.id, _is_mine()))
+    with scope.unscoped():
+        posted = db.session.scalar(select(Post.id).where(Post.id == post_id))
+    if text and not posted:
+        user_id = required_viewer().user_id
+        db.session.add(Draft(user_id=user_id, topic_id=topic.id, post_id=post_id, text=text))
+
+
+def forget_old_drafts() -> int:
+    """Remove what nobody went on with for 30 days; answers how many."""
+    with scope.unscoped():
+        old = db.session.execute(delete(Draft).where(Draft.saved_at < dates.now() - DRAFTS_KEPT))
+    count: int = old.rowcount  # type: ignore[attr-defined]
+    return count

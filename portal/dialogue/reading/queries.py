@@ -1,0 +1,168 @@
+"""What is unread: written for everyone at each post, taken away when the post was shown to that account."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Insert, Row, Table, and_, bindparam, exists, func, literal, or_, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import SQLAlchemyError
+
+from portal.core import database, prepared, scope
+from portal.core.extensions import db
+from portal.core.viewer import required_viewer
+from portal.dialogue.models import Attention, Mention, Post, Topic, TopicMark, TopicReader
+from portal.dialogue.readers import token_of
+from portal.people.models import User
+
+COUNTED_TO = 99
+_MARK = ("user_id", "topic_id", "read_to", "unread", "position", "attention")
+
+
+def _insert() -> Any:
+    """An insert that can go on with what stands there already; both databases have it, each its own."""
+    insert = sqlite.insert if database.is_sqlite() else postgresql.insert
+    return insert(_table(TopicMark))
+
+
+def _table(model: Any) -> Table:
+    table: Table = model.__table__
+    return table
+
+
+def announce(
+    topic: Topic, post: Post, before: int, mentions: Sequence[Mention], heard_by_all: bool = False
+) -> None:
+    """Make the post unread for everyone in the topic but its author, as far as each wants to know.
+
+    `before` is the position of the post before it: up to there a newcomer has nothing to catch up with.
+    """
+    mark = _table(TopicMark).c
+    with scope.unscoped():
+        people = _people_in(topic).where(User.id != post.author_id)
+        named = select(people.where(_is_named(mentions)).subquery().c.id)
+        called = and_(mark.attention == Attention.MENTIONED, mark.user_id.in_(named))
+        chosen = people.with_only_columns(
+            User.id, literal(topic.id), literal(before), literal(True), literal(post.position),
+            literal(Attention.FOLLOW.value),
+        )  # fmt: skip
+        adding = _insert().from_select(_MARK, chosen)
+        fresh = {"unread": True, "position": post.position}
+        condition = None if heard_by_all else or_(mark.attention == Attention.FOLLOW, called)
+        db.session.execute(_on_known(adding, fresh, condition))
+        own = {"user_id": post.author_id, "topic_id": topic.id, "read_to": post.position}
+        rest = {"unread": False, "position": post.position, "attention": Attention.FOLLOW}
+        db.session.execute(_on_known(_insert().values(**own, **rest), {"attention": Attention.FOLLOW}))
+        mine = (TopicReader.topic_id == topic.id, TopicReader.reader == token_of(required_viewer()))
+        db.session.execute(update(TopicReader).where(*mine).values(seen=post.position))
+
+
+def _on_known(adding: Any, values: dict[str, Any], where: Any = None) -> Insert:
+    found: Insert = adding.on_conflict_do_update(
+        index_elements=["user_id", "topic_id"], set_=values, where=where
+    )
+    return found
+
+
+def _people_in(topic: Topic) -> Any:
+    """Whoever can read the topic: its team, and the people of its organisations and districts."""
+    of_topic = TopicReader.topic_id == topic.id
+    organisations = select(TopicReader.organisation_id).where(of_topic)
+    districts = select(TopicReader.district_id).where(of_topic)
+    inside = or_(
+        User.team_id == topic.team_id,
+        User.organisation_id.in_(organisations),
+        User.district_id.in_(districts),
+    )
+    return select(User.id).where(User.active, inside)
+
+
+def _is_named(mentions: Sequence[Mention]) -> Any:
+    """Whether somebody is named, or belongs to a team or organisation that is."""
+    people = [one.user_id for one in mentions if one.user_id]
+    readers = [one.reader for one in mentions if one.reader]
+    of = select(TopicReader.organisation_id).where(TopicReader.reader.in_(readers))
+    teams = [int(one[1:]) for one in readers if one.startswith("t")]
+    return or_(User.id.in_(people), User.organisation_id.in_(of), User.team_id.in_(teams))
+
+
+def mark_of(topic_id: str) -> Row[Any] | None:
+    """How far the viewer is in a topic; None when it was never shown and nothing came since."""
+    rows = prepared.rows("mark", _mark, topic=topic_id)
+    return rows[0] if rows else None
+
+
+def _mark() -> Any:
+    columns = (TopicMark.read_to, TopicMark.unread, TopicMark.attention)
+    return select(*columns).where(TopicMark.topic_id == bindparam("topic"), TopicMark.user_id == _me())
+
+
+def _me() -> Any:
+    return scope.Me.user
+
+
+def shown(topic: Topic, read_to: int, joins: int, mark: Row[Any] | None) -> None:
+    """The posts after `joins` up to `read_to` were shown to this account.
+
+    Whoever has not read up to `joins` skipped some, and those stay unread. Stands apart from the page,
+    which only reads.
+    """
+    known = mark.read_to if mark else None
+    if (read_to <= (known or 0) and not (mark and mark.unread)) or _skipped(topic, known, joins):
+        return
+    viewer, reader, columns = required_viewer(), _table(TopicReader), _table(TopicMark).c
+    later = exists().where(
+        Post.topic_id == topic.id, Post.position > read_to, Post.author_id != viewer.user_id
+    )
+    own = {"user_id": viewer.user_id, "topic_id": topic.id, "read_to": read_to, "unread": False}
+    adding = _insert().values(**own, position=topic.position, attention=Attention.FOLLOW)
+    further = {"read_to": _larger(columns.read_to, read_to), "unread": and_(columns.unread, later)}
+    mine = (reader.c.topic_id == topic.id, reader.c.reader == token_of(viewer), reader.c.seen < read_to)
+    with database.short_transaction() as connection:
+        connection.execute(_on_known(adding, further))
+        connection.execute(update(reader).where(*mine).values(seen=read_to))
+    db.session.rollback()  # look anew: what this page says of unread topics must know of it
+
+
+def _skipped(topic: Topic, known: int | None, joins: int) -> bool:
+    """Whether a post of somebody else lies between what was read and what is shown."""
+    if known is None or joins <= known:
+        return False
+    unseen = max(known, topic.number)  # the opening text stands on every page
+    between = (Post.topic_id == topic.id, Post.position > unseen, Post.position <= joins)
+    other = select(Post.id).where(*between, Post.author_id != required_viewer().user_id).limit(1)
+    return db.session.scalar(other) is not None
+
+
+def _larger(column: Any, value: int) -> Any:
+    return func.max(column, value) if database.is_sqlite() else func.greatest(column, value)
+
+
+def unread_count() -> int:
+    """In how many topics there is something that this person has not seen, up to one more than is said.
+
+    It stands on error pages too, so it does not mind that the database is away.
+    """
+    try:
+        return int(prepared.rows("unread", _unread)[0][0])
+    except SQLAlchemyError:
+        return 0
+
+
+def _unread() -> Any:
+    some = (
+        select(TopicMark.topic_id)
+        .join(Topic, Topic.id == TopicMark.topic_id)
+        .where(TopicMark.unread, TopicMark.user_id == _me())
+        .limit(COUNTED_TO + 1)
+        .subquery()
+    )
+    return select(func.count()).select_from(some)
+
+
+def attend(topic: Topic, attention: Attention) -> None:
+    """Keep what this person wants to know of the topic; muted is never unread."""
+    viewer = required_viewer()
+    values = {"user_id": viewer.user_id, "topic_id": topic.id, "read_to": topic.position, "unread": False}
+    quiet = {"unread": False} if attention is Attention.MUTED else {}
+    adding = _insert().values(**values, position=topic.position, attention=attention)
+    db.session.execute(_on_known(adding, {"attention": attention, **quiet}))

@@ -1,0 +1,1 @@
+"""Saying something in a topic, with all that follows from it."""

@@ -1,0 +1,1 @@
+"""A new topic: who is asked to the table, and what it is about."""

@@ -1,0 +1,104 @@
+"""The form of a new topic; the same for everyone, but for what is the team's alone."""
+
+from typing import Any
+from uuid import UUID, uuid4
+
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+from flask_wtf import FlaskForm
+from wtforms import (
+    BooleanField,
+    HiddenField,
+    RadioField,
+    SelectField,
+    SelectMultipleField,
+    StringField,
+    TextAreaField,
+    ValidationError,
+)
+from wtforms.validators import InputRequired, Length, Optional
+
+from portal.core import text
+from portal.core.edits import one_line
+from portal.core.viewer import required_viewer
+from portal.dialogue.words import LONGEST, FitsReaders
+from portal.logbook.labels import AUDIENCES
+from portal.logbook.models import Audience
+
+
+class OnceForm(FlaskForm):
+    """`id` is made by the client, so that sending twice stores once."""
+
+    id = HiddenField(default=lambda: str(uuid4()))
+
+    def validate_id(self, field: Any) -> None:
+        try:
+            field.data = str(UUID(field.data or ""))
+        except ValueError:
+            self.refresh_id()
+            raise ValidationError(_("Het formulier was niet heel. Stuur het nog een keer.")) from None
+
+    def refresh_id(self) -> None:
+        """Give the form an id that nobody used."""
+        self.id.data = str(uuid4())
+
+
+class TopicForm(OnceForm):
+    """A title, a first text and who talks along."""
+
+    title = StringField(
+        _l("Waar gaat het over?"),
+        filters=[one_line],
+        validators=[
+            InputRequired(_l("Schrijf in een paar woorden waar het over gaat.")),
+            Length(3, 120, _l("Schrijf tussen 3 en 120 tekens.")),
+            FitsReaders(),
+        ],
+    )
+    text = TextAreaField(
+        _l("Wat wil je bespreken?"),
+        filters=[text.tidy],
+        validators=[
+            InputRequired(_l("Schrijf op wat je wilt bespreken.")),
+            Length(10, LONGEST, _l("Schrijf tussen 10 en 2.000 tekens.")),
+            FitsReaders(),
+        ],
+    )
+    team = SelectField(_l("Met welk wijkteam?"), validate_choice=False)
+    audience = RadioField(_l("Wie praten mee?"), validators=[InputRequired(_l("Kies wie er meepraten."))])
+    organisations = SelectMultipleField(_l("Welke organisaties?"), validate_choice=False)
+    hospitality = BooleanField(_l("Ook horeca"))
+    chief = BooleanField(_l("Vraag de districtschef erbij"))
+    neighbourhood = SelectField(_l("Buurt"), validate_choice=False, validators=[Optional()])
+    entry = HiddenField()
+
+    def offer(self, **choices: list[tuple[str, str]]) -> None:
+        """Fill what there is to choose; a partner is not offered the team alone."""
+        wider = [one for one in Audience if required_viewer().in_team or one is not Audience.TEAM]
+        self.audience.choices = [(str(one), AUDIENCES[one]) for one in wider]
+        self.team.choices = choices["team"]
+        self.organisations.choices = choices["organisations"]
+        self.neighbourhood.choices = [("", _("Geen bepaalde buurt")), *choices["neighbourhood"]]
+        if len(choices["team"]) == 1:
+            self.team.data = choices["team"][0][0]
+
+    @property
+    def audience_now(self) -> Audience:
+        """Who reads it; as long as that is not clear, partners do."""
+        return Audience.TEAM if self.audience.data == Audience.TEAM else Audience.NETWORK
+
+    def validate_team(self, field: Any) -> None:
+        if field.data not in dict(field.choices or []):
+            raise ValidationError(_("Kies met welk wijkteam je dit bespreekt."))
+
+    def validate_organisations(self, field: Any) -> None:
+        if self.audience.data != Audience.SELECTED:
+            return
+        if set(field.data or []) - set(dict(field.choices or [])):
+            raise ValidationError(_("Een van deze organisaties werkt niet met dit wijkteam samen."))
+        if not field.data and not self.chief.data and required_viewer().in_team:
+            raise ValidationError(_("Kies minstens één organisatie."))
+
+    def validate_neighbourhood(self, field: Any) -> None:
+        if field.data and field.data not in dict(field.choices or []):
+            raise ValidationError(_("Kies een van de buurten."))

@@ -1,0 +1,177 @@
+"""The list: what awaits an answer first, then what is unread, then the rest, each newest first.
+
+Each of the three is one walk down an index that begins with who is looking. A filter is checked on the
+way, for at most `REACH` topics; then the viewer is asked to go on.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, Select, bindparam, exists, select
+
+from portal.core import prepared
+from portal.core.extensions import db
+from portal.core.scope import Me
+from portal.core.viewer import required_viewer
+from portal.dialogue.models import Topic, TopicMark, TopicReader
+from portal.dialogue.readers import token_of
+from portal.dialogue.topics.forms import CLOSED, Wanted
+from portal.people.models import Neighbourhood
+
+PAGE = 25
+FIRST = 20  # topics that await an answer, and unread ones, above the rest
+REACH = 10_000
+PAST_ALL = 2**62
+ON_START = 4
+
+Criterion = ColumnElement[bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of topics; `after` pages on, `further` says that only part was looked at."""
+
+    awaiting: Sequence[Row[Any]] = ()
+    unread: Sequence[Row[Any]] = ()
+    rest: Sequence[Row[Any]] = ()
+    more_unread: bool = False
+    after: int | None = None
+    further: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.awaiting or self.unread or self.rest or self.further)
+
+
+def page_of(wanted: Wanted) -> Page:
+    """The page that is asked for, without words to look for."""
+    below = wanted.after or PAST_ALL
+    if wanted.unread:
+        rows = _rows("unread", wanted, below, PAGE + 1)
+        return Page(unread=rows[:PAGE], after=_next(rows))
+    floor = _floor(below) if wanted.narrows else 0
+    rest = _rows("rest", wanted, below, PAGE + 1, floor)
+    after, further = _next(rest) or floor or None, bool(floor) and len(rest) <= PAGE
+    if wanted.after:
+        return Page(rest=rest[:PAGE], after=after, further=further)
+    unread = _rows("unread", wanted, below, FIRST + 1)
+    awaiting = _rows("awaiting", wanted, below, FIRST)
+    return Page(awaiting, unread[:FIRST], rest[:PAGE], len(unread) > FIRST, after, further)
+
+
+def _next(rows: Sequence[Row[Any]]) -> int | None:
+    return int(rows[PAGE - 1].place) if len(rows) > PAGE else None
+
+
+def _rows(part: str, wanted: Wanted, below: int, most: int, above: int = 0) -> list[Row[Any]]:
+    values: dict[str, Any] = {"below": below, "most": most, "above": above}
+    if wanted.neighbourhood:
+        values["code"] = wanted.neighbourhood
+    if part != "unread":
+        values["reader"] = token_of(required_viewer())
+    build = {"awaiting": _awaiting, "unread": _unread, "rest": _rest}[part]
+    return prepared.rows(("topics", part, wanted.choices), lambda: build(wanted), **values)
+
+
+def columns_of(place: Any) -> list[Any]:
+    """What a row shows; `place` is where it stands in the order."""
+    return [
+        place.label("place"),
+        Topic.id,
+        Topic.title,
+        Topic.voice,
+        Topic.last_voice,
+        Topic.position,
+        Topic.audience,
+        Topic.hospitality,
+        Topic.closed_at,
+        Neighbourhood.name.label("neighbourhood"),
+    ]
+
+
+def _awaiting(wanted: Wanted) -> Select[Any]:
+    return _along_readers(wanted, "ix_topic_reader_awaits", [TopicReader.awaits])
+
+
+def _rest(wanted: Wanted) -> Select[Any]:
+    """All that is not in one of the parts above it."""
+    unread = TopicMark.__table__.alias()
+    same = (unread.c.topic_id == TopicReader.topic_id, unread.c.user_id == Me.user, unread.c.unread)
+    return _along_readers(
+        wanted, "ix_topic_reader_position", [~TopicReader.awaits, ~exists(select(1).where(*same))]
+    )
+
+
+def _along_readers(wanted: Wanted, index: str, conditions: list[Any]) -> Select[Any]:
+    place = TopicReader.position
+    rows = select(*columns_of(place)).select_from(TopicReader).join(Topic, Topic.id == TopicReader.topic_id)
+    return (
+        with_place_names(rows)
+        .with_hint(TopicReader, f"INDEXED BY {index}", "sqlite")
+        .where(TopicReader.reader == bindparam("reader"), *conditions, *_bounds(place), *_chosen(wanted))
+        .order_by(place.desc())
+        .limit(bindparam("most"))
+    )
+
+
+def _unread(wanted: Wanted) -> Select[Any]:
+    """The viewer's unread topics; one that awaits an answer stands above already, unless asked for here."""
+    place, here = TopicMark.position, TopicReader.__table__.alias()
+    asked = exists(select(1).where(here.c.topic_id == TopicMark.topic_id, here.c.awaits, _is_mine(here)))
+    rows = select(*columns_of(place)).select_from(TopicMark).join(Topic, Topic.id == TopicMark.topic_id)
+    return (
+        with_place_names(rows)
+        .where(TopicMark.user_id == Me.user, TopicMark.unread, *_bounds(place), *_chosen(wanted))
+        .where(*([] if wanted.unread else [~asked]))
+        .order_by(place.desc())
+        .limit(bindparam("most"))
+    )
+
+
+def _is_mine(reader: Any) -> Criterion:
+    return reader.c.organisation_id == Me.organisation
+
+
+def with_place_names(statement: Select[Any]) -> Select[Any]:
+    return statement.outerjoin(Neighbourhood, Neighbourhood.id == Topic.neighbourhood_id)
+
+
+def _bounds(place: Any) -> list[Criterion]:
+    return [place < bindparam("below"), place >= bindparam("above")]
+
+
+def _chosen(wanted: Wanted) -> list[Criterion]:
+    """What the filter asks of each topic."""
+    found: list[Criterion] = []
+    if wanted.mine:
+        viewer = required_viewer()
+        own_team = Topic.organisation_id.is_(None) & (Topic.team_id == Me.team)
+        found.append(own_team if viewer.in_team else Topic.organisation_id == Me.organisation)
+    if wanted.status:
+        found.append(Topic.closed_at.is_not(None) if wanted.status == CLOSED else Topic.closed_at.is_(None))
+    if wanted.neighbourhood:
+        found.append(Neighbourhood.code == bindparam("code"))
+    return found
+
+
+def _floor(below: int) -> int:
+    """Where this request stops looking: `REACH` topics down, or 0 when there are fewer."""
+    place = select(TopicReader.position).where(
+        TopicReader.reader == token_of(required_viewer()), TopicReader.position < below
+    )
+    return db.session.scalar(place.order_by(TopicReader.position.desc()).offset(REACH).limit(1)) or 0
+
+
+def neighbourhoods() -> dict[str, str]:
+    """The neighbourhoods to filter on, by code."""
+    statement = select(Neighbourhood.code, Neighbourhood.name).order_by(Neighbourhood.name)
+    return {row.code: row.name for row in db.session.execute(statement)}
+
+
+def waiting() -> dict[str, Any] | None:
+    """For the start page: what awaits an answer, and what is unread."""
+    everything = Wanted()
+    awaiting = _rows("awaiting", everything, PAST_ALL, ON_START)
+    unread = _rows("unread", everything, PAST_ALL, ON_START)
+    return {"awaiting": awaiting, "unread": unread} if awaiting or unread else None

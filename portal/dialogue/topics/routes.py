@@ -1,0 +1,38 @@
+"""The list of topics, its place in the menu with what is unread, and its part of the start page."""
+
+from typing import Any
+
+from flask import Blueprint, Flask, Response, request
+from flask_babel import lazy_gettext as _l
+
+from portal.core import dates, menu, web
+from portal.core.guard import needs
+from portal.core.language import language
+from portal.core.policy import Action
+from portal.dialogue.finding.queries import find
+from portal.dialogue.positions import moment_of
+from portal.dialogue.reading.queries import unread_count
+from portal.dialogue.topics import queries
+from portal.dialogue.topics.forms import Wanted
+
+dialogue = Blueprint("dialogue", __name__, url_prefix="/dialoog")
+
+
+def init_app(app: Flask) -> None:
+    """Register the list."""
+    app.register_blueprint(dialogue)
+    app.jinja_env.filters["moment_at"] = lambda place: dates.moment(moment_of(place), language())
+    label, action = _l("Dialoog"), Action.READ_DIALOGUE
+    menu.add_item(app, menu.Item(label, "dialogue.listing", "dialogue", action, 30, count=unread_count))
+    menu.add_block(app, menu.Block("start/_dialogue.html", queries.waiting, action, 20))
+
+
+@dialogue.get("")
+@needs(Action.READ_DIALOGUE)
+def listing() -> Response:
+    wanted = Wanted.read(request.args)
+    chips = list(wanted.chips(queries.neighbourhoods)) if wanted.narrows else []
+    around: dict[str, Any] = {"wanted": wanted, "chips": chips, "places": queries.neighbourhoods()}
+    if wanted.q:
+        return web.show("dialogue/found.html", "dialogue/_hits.html", hits=find(wanted), **around)
+    return web.show("dialogue/list.html", "dialogue/_topics.html", found=queries.page_of(wanted), **around)
