@@ -33,7 +33,6 @@ UNSCOPED = {
     "portal.people.admin.queries: _end_links_of": "takes away a link, which no viewer may read",
     "portal.people.neighbourhoods.cli: _import": "runs from the command line",
     "portal.people.own.queries: change_password": "takes away a link, which no viewer may read",
-    "portal.people.queries: viewer_of": "before there is a viewer",
     "portal.people.queries: _delete_sessions": "ends the sessions of somebody else",
     "portal.people.sign_in.queries: forgive": "before there is a viewer",
     "portal.people.sign_in.queries: account": "before there is a viewer",

@@ -1,12 +1,14 @@
 """Each error has its page, whole or as a part, also without a session or a database."""
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from flask import Flask, abort
 from sqlalchemy import event
 from sqlalchemy.exc import OperationalError
 
+from portal.core import database
 from portal.core.errors import PAGES
 from portal.core.extensions import db
 from portal.people.models import User
@@ -81,7 +83,7 @@ def test_a_wrong_method_says_which_are_right(client: Client, world: World) -> No
 
 
 @pytest.fixture
-def broken_database(app: Flask) -> Iterator[None]:
+def broken_database(app: Flask, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Each statement fails, as when the database is away."""
 
     def fail(*_details: object) -> None:
@@ -89,6 +91,12 @@ def broken_database(app: Flask) -> Iterator[None]:
 
     with app.app_context():
         engine = db.engine
+    driver: Any = engine.dialect.loaded_dbapi
+
+    def gone() -> None:
+        raise driver.OperationalError("the server went away")
+
+    monkeypatch.setattr(database, "link", gone)
     yield event.listen(engine, "before_cursor_execute", fail)
     event.remove(engine, "before_cursor_execute", fail)
 

@@ -43,7 +43,6 @@ class SessionCookie(SecureCookieSessionInterface):
 
 def init_app(app: Flask) -> None:
     app.session_interface = SessionCookie(app)
-    app.jinja_env.globals[FORM_TOKEN] = form_token
     app.extensions["form_tokens"] = lru_cache(maxsize=KEPT)(_signer(app).dumps)
 
 

@@ -2,22 +2,40 @@
 
 SQLAlchemy needs longer to put a select together than SQLite to answer it. A statement kept here is
 narrowed to its kind of viewer when it is built, as the session's hook would do, and is kept per role. It
-runs on the driver itself, in this request's transaction, and its rows are plain named tuples. Values come
-back as the driver gives them: ask for numbers and texts, no dates.
+runs on the driver itself, and its rows are plain named tuples. Values come back as the driver gives them:
+ask for numbers and texts, no dates.
 """
 
 from collections import OrderedDict, namedtuple
 from collections.abc import Callable, Hashable
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Dialect, Select
+from sqlalchemy import Dialect, Select
 from sqlalchemy.exc import DBAPIError
 
-from portal.core import scope
+from portal.core import database, scope
 from portal.core.extensions import db
 from portal.core.viewer import required_viewer
 
 KEPT = 256
+
+
+class Value(NamedTuple):
+    """One bind parameter, and how the driver wants it."""
+
+    name: str
+    ask: Callable[[], Any] | None
+    process: Callable[[Any], Any] | None
+    constant: Any
+
+    def now(self, given: dict[str, Any]) -> Any:
+        if self.name in given:
+            value = given[self.name]
+        elif self.ask:
+            value = self.ask()
+        else:
+            return self.constant
+        return self.process(value) if self.process else value
 
 
 class Prepared:
@@ -27,39 +45,41 @@ class Prepared:
         compiled = statement.compile(dialect=dialect)
         self.sql = str(compiled)
         self.dialect = dialect
-        self.row: Any = namedtuple("Row", statement.selected_columns.keys(), rename=True)
+        self.row = _named(statement.selected_columns.keys())
         order: list[str] | None = getattr(compiled, "positiontup", None)
         self.in_order = order is not None  # SQLite counts its values, PostgreSQL names them
-        binds = {name: bind for bind, name in compiled.bind_names.items()}  # type: ignore[attr-defined]
-        self.values = [(name, *self._source(binds[name])) for name in order or binds]
+        binds = {name: bind for bind, name in compiled.bind_names.items()}
+        self.names = list(order or binds)
+        self.values = [self._value(name, binds[name]) for name in self.names]
 
-    def _source(self, bind: Any) -> tuple[Any, Any, Any]:
-        """Where a value comes from when it is not given, and what the driver wants done to it."""
+    def _value(self, name: str, bind: Any) -> Value:
+        """How to come by a value: given by name, asked for at each run, or always the same."""
         process = bind.type.dialect_impl(self.dialect).bind_processor(self.dialect)
-        return bind.callable, bind.value, process
+        constant = process(bind.value) if process and bind.value is not None else bind.value
+        return Value(name, bind.callable, process, constant)
 
-    def run(self, connection: Connection, given: dict[str, Any]) -> list[Any]:
+    def run(self, given: dict[str, Any]) -> list[Any]:
         """All rows; raises DBAPIError, as SQLAlchemy does, when the database fails."""
-        values = [(name, self._value(name, given, *source)) for name, *source in self.values]
-        link: Any = connection.connection.driver_connection
+        values = [one.now(given) for one in self.values]
         driver: Any = self.dialect.loaded_dbapi
         try:
-            found = link.execute(self.sql, [value for _, value in values] if self.in_order else dict(values))
+            found = database.link().execute(
+                self.sql, values if self.in_order else dict(zip(self.names, values, strict=True))
+            )
             return list(map(self.row._make, found.fetchall()))
         except driver.Error as error:
             raise DBAPIError.instance(self.sql, None, error, driver.Error, dialect=self.dialect) from error
 
-    @staticmethod
-    def _value(name: str, given: dict[str, Any], ask: Any, constant: Any, process: Any) -> Any:
-        value = given[name] if name in given else ask() if ask else constant
-        return process(value) if process else value
+
+def _named(columns: Any) -> Any:
+    return namedtuple("Row", columns, rename=True)
 
 
 _prepared: OrderedDict[Hashable, Prepared] = OrderedDict()
 
 
 def rows(key: Hashable, build: Callable[[], Select[Any]], **values: Any) -> list[Any]:
-    """The answer to the statement that `build` makes, in this request's transaction.
+    """The answer to the statement that `build` makes.
 
     `key` must tell apart all statements that `build` can make; what differs from call to call goes into
     `values`, as bind parameters by name.
@@ -74,11 +94,11 @@ def free_rows(key: Hashable, build: Callable[[], Select[Any]], **values: Any) ->
 
 
 def _run(key: Hashable, build: Callable[[], Select[Any]], values: dict[str, Any]) -> list[Any]:
-    connection = db.session.connection()
-    whole = (key, connection.dialect.name)
+    dialect = db.engine.dialect
+    whole = (key, dialect.name)
     ready = _prepared.get(whole)
     if ready is None:
-        ready = _prepared[whole] = Prepared(build(), connection.dialect)
+        ready = _prepared[whole] = Prepared(build(), dialect)
         if len(_prepared) > KEPT:
             _prepared.popitem(last=False)
-    return ready.run(connection, values)
+    return ready.run(values)

@@ -13,7 +13,6 @@ from sqlalchemy import (
     BindParameter,
     ColumnElement,
     CursorResult,
-    Select,
     and_,
     bindparam,
     case,
@@ -44,7 +43,7 @@ def is_open() -> ColumnElement[bool]:
     return User.active & or_(User.role != Role.PARTNER, agreed)
 
 
-def _who() -> Select[Any]:
+def _who() -> Any:
     """Whose session it is, while it lasts; `noted` says whether it was lately kept that somebody is there."""
     kept = SignInSession
     idle = case(
