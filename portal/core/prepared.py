@@ -62,11 +62,10 @@ class Prepared:
         """All rows; raises DBAPIError, as SQLAlchemy does, when the database fails."""
         values = [one.now(given) for one in self.values]
         driver: Any = self.dialect.loaded_dbapi
+        given_as = values if self.in_order else dict(zip(self.names, values, strict=True))
         try:
-            found = database.link().execute(
-                self.sql, values if self.in_order else dict(zip(self.names, values, strict=True))
-            )
-            return list(map(self.row._make, found.fetchall()))
+            with database.link() as link:
+                return list(map(self.row._make, link.execute(self.sql, given_as).fetchall()))
         except driver.Error as error:
             raise DBAPIError.instance(self.sql, None, error, driver.Error, dialect=self.dialect) from error
 
