@@ -8,6 +8,7 @@ from flask_babel import lazy_gettext as _l
 from werkzeug.wrappers import Response as BaseResponse
 
 from portal.core import menu, web
+from portal.core.edits import options
 from portal.core.guard import needs
 from portal.core.policy import Action
 from portal.core.viewer import required_viewer
@@ -57,7 +58,7 @@ def _form() -> EntryForm:
     categories, neighbourhoods = queries.ordered_choices()
     form.offer(categories, neighbourhoods)
     if form.follow_up_by:
-        form.follow_up_by.choices = [("", _("Nog niemand")), *queries.colleagues()]
+        form.follow_up_by.choices = options([("", _("Nog niemand")), *queries.colleagues()])
     return form
 
 

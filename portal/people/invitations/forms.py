@@ -9,7 +9,7 @@ from flask_wtf import FlaskForm
 from wtforms import EmailField, RadioField, SelectField, StringField, ValidationError
 from wtforms.validators import DataRequired, Length, Regexp
 
-from portal.core.edits import one_line
+from portal.core.edits import offers, one_line, options
 from portal.core.policy import Role, place_of
 from portal.people.forms import normal_email
 from portal.people.labels import PLACE_LABELS, ROLE_LABELS
@@ -57,9 +57,9 @@ class InviteForm(FlaskForm):
 
     def __init__(self, inviter: Role, places: dict[str, Choices], **settings: Any) -> None:
         super().__init__(**settings)
-        self.role.choices = [(str(role), ROLE_LABELS[role]) for role in INVITES.get(inviter, ())]
+        self.role.choices = options((role, ROLE_LABELS[role]) for role in INVITES.get(inviter, ()))
         for kind, found in places.items():
-            self[kind].choices = found if len(found) == 1 else [("", _("Kies er een")), *found]
+            self[kind].choices = options(found if len(found) == 1 else [("", _("Kies er een")), *found])
             if not found:
                 del self[kind]
 
@@ -70,14 +70,14 @@ class InviteForm(FlaskForm):
         return self[kind].data if kind else None
 
     def validate_role(self, field: RadioField) -> None:
-        if field.data not in dict(field.choices):
+        if not offers(field, field.data):
             raise ValidationError(_("Kies een rol."))
         if (place_of(Role(field.data)) or "role") not in self:
             raise ValidationError(_("Voor deze rol is er nog geen team, organisatie of district."))
 
     def _validate_place(self, field: SelectField) -> None:
-        asked = self.role.data in dict(self.role.choices) and place_of(Role(self.role.data)) == field.name
-        if asked and (not field.data or field.data not in dict(field.choices)):
+        asked = offers(self.role, self.role.data) and place_of(Role(self.role.data)) == field.name
+        if asked and not (field.data and offers(field, field.data)):
             raise ValidationError(_("Kies er een bij deze rol."))
 
     validate_team = validate_organisation = validate_district = _validate_place
