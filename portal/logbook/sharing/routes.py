@@ -66,6 +66,7 @@ def _ask(entry: Entry, form: ShareForm, status: int = 200) -> Response:
     """The choice of readers, with what stands in the way of sharing."""
     return web.show(
         "logbook/share_form.html",
+        "logbook/_share_form.html",
         status=status,
         form=form,
         entry=entry,
@@ -79,7 +80,8 @@ def _confirm(entry: Entry, form: ShareForm, plan: queries.Plan, status: int = 20
     copy, now = queries.copy_of(entry, plan, form.heard.data), stand(entry)
     words: dict[str, Any] = {"copy": copy, "stand": now, "overtaken": form.seen.data not in (None, "", now)}
     words["doors"] = house_numbers.warnings({"text": copy.text, "heard": copy.heard})
-    return web.show("logbook/share_confirm.html", status=status, form=form, entry=entry, plan=plan, **words)
+    words |= {"form": form, "entry": entry, "plan": plan}
+    return web.show("logbook/share_confirm.html", "logbook/_share_confirm.html", status=status, **words)
 
 
 def _plan(entry: Entry, form: ShareForm) -> queries.Plan | None:
