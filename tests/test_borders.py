@@ -27,6 +27,7 @@ UNSCOPED = {
     "portal.people.invitations.cli: create_administrator": "runs from the command line",
     "portal.people.invitations.queries: account": "an address is unique over all teams",
     "portal.people.invitations.queries: invited": "before there is a viewer",
+    "portal.people.invitations.queries: works_elsewhere": "a lead does not see other teams' agreements",
     "portal.people.invitations.queries: new_link": "replaces a link, which no viewer may read",
     "portal.people.invitations.queries: use": "before there is a viewer",
     "portal.logbook.retention.cli: purge": "runs from the command line",

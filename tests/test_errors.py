@@ -144,7 +144,13 @@ def test_a_stale_token_does_not_lose_what_was_typed(officer: Client) -> None:
     words = "Hangjongeren bij de speeltuin, prullenbak vernield."
     answer = officer.post("/logboek/nieuw", data={"text": words, "csrf_token": "old"})
     assert answer.status_code == 400
-    assert words in answer.get_data(as_text=True)
+    assert words in answer.text
+    assert "<h1>Dit is nog niet verstuurd</h1>" in answer.text
+    assert "Laad de pagina opnieuw" not in answer.text
+
+
+def test_a_stale_token_with_nothing_typed_asks_to_load_the_page_again(officer: Client) -> None:
+    assert "Laad de pagina opnieuw" in officer.post("/logboek/nieuw", data={"csrf_token": "old"}).text
 
 
 def test_too_much_is_refused_in_words(officer: Client) -> None:

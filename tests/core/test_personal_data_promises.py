@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from stdnum import iban
 from stdnum.nl import bsn
 
-from portal.core import birth_dates, email_addresses, number_plates, personal_data, plain_text
+from portal.core import birth_dates, digit_groups, email_addresses, number_plates, personal_data, plain_text
 from portal.core.personal_data import Finding, PersonalData, find_personal_data, marked
 
 BSN, IBAN = PersonalData.BSN, PersonalData.IBAN
@@ -108,6 +108,12 @@ def test_twice_the_text_takes_at_most_twice_the_steps(piece):
     assert steps(piece * 1000) < 2.2 * steps(piece * 500) + 100
 
 
+@pytest.mark.parametrize("piece", ["1", "1 ", "0 ", "06 ", "31 ", "1,", "12 ", "1-2 "])
+def test_a_file_of_nothing_but_digits_costs_a_few_steps_for_each(piece):
+    text = piece * (2000 // len(piece))
+    assert steps(text) < 100 * len(text)
+
+
 @pytest.mark.parametrize("piece", ["1 ", "a@"])
 def test_a_very_long_text_is_searched_to_its_end(piece):
     assert kinds(piece * 50_000 + " bsn: 111222333") == [BSN]
@@ -134,7 +140,7 @@ def _parts(argument):
 
 
 def test_no_pattern_repeats_without_bound_inside_another_repeat():
-    modules = (birth_dates, email_addresses, number_plates, personal_data, plain_text)
+    modules = (birth_dates, digit_groups, email_addresses, number_plates, personal_data, plain_text)
     values = [value for module in modules for value in vars(module).values()]
     patterns = [p for value in values for p in (value if isinstance(value, tuple) else [value])]
     found = [
