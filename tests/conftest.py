@@ -1,6 +1,8 @@
 """The few fixtures that every test shares; the world is in world.py, the databases in databases.py."""
 
 import os
+import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +14,7 @@ from tests import databases, world_building
 from tests.client import Client
 from tests.world import World, everything
 
+MEMORY, ROOM = Path("/dev/shm"), 500_000_000
 DIALECTS = {"sqlite": databases.Sqlite, "postgres": databases.Postgresql}
 
 
@@ -50,9 +53,15 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 @pytest.fixture(scope="session")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The instance folder, and where the databases are."""
-    return tmp_path_factory.mktemp("instance")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The instance folder, and where the databases are: in memory where the machine has room for that,
+    since SQLite waits for the disk at each commit.
+    """
+    if not (MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM):
+        yield tmp_path_factory.mktemp("instance")
+        return
+    with tempfile.TemporaryDirectory(prefix="wijkportaal-", dir=MEMORY) as made:
+        yield Path(made)
 
 
 @pytest.fixture(scope="session")
