@@ -67,7 +67,7 @@ def signed_in_again(live: Live, visit: Visit) -> Page:
 @state
 def sign_in_that_carries_words(live: Live, visit: Visit) -> Page:
     page = visit(live.world.lead)
-    page.goto("")
+    page.goto("/uitnodigen")
     page.get_by_label("Naam").fill("Sanne Visser")
     steps.end_session(live, live.world.lead)
     page.get_by_role("button", name="Maak de uitnodiging").click()
