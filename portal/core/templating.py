@@ -21,7 +21,7 @@ from portal.core.language import LANGUAGES, language
 from portal.core.policy import may
 from portal.core.viewer import viewer_if_known
 
-KEPT, KEPT_SECONDS = 512, 600
+KEPT, KEPT_SECONDS = 128, 600  # parts of some 15 kB, per worker
 
 
 def init_app(app: Flask, config: Config) -> None:
