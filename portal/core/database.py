@@ -91,8 +91,9 @@ def _take_write_lock(connection: Connection, patience: int) -> None:
             try:
                 link.execute("BEGIN IMMEDIATE")
                 return
-            except sqlite3.OperationalError:
-                continue  # it waited for PACE
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:  # the rest says what kept it busy
+                    break  # a full disk, say: waiting does not help
         connection.exec_driver_sql("BEGIN IMMEDIATE")
     finally:
         link.execute(f"PRAGMA busy_timeout={PATIENCE}")
