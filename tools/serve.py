@@ -29,7 +29,7 @@ def main() -> None:
         port=int(os.environ.get("PORT", "8000")),
         interface=Interfaces.WSGI,
         workers=int(os.environ.get("WORKERS", "2")),
-        blocking_threads=int(os.environ.get("THREADS", "4")),
+        blocking_threads=int(os.environ.get("THREADS", "2")),
         backlog=1024,
         respawn_failed_workers=True,
         log_level=LogLevels.warning,
