@@ -21,6 +21,7 @@ class Item:
     """A place in the menu; shown only to who may do `action`. `order` runs from 10 to 90.
 
     `count` says how much is new there for this viewer.
+    `also` is what it is called for a role to which it means something else.
     """
 
     label: Label
@@ -30,6 +31,7 @@ class Item:
     order: int
     primary: bool = False
     count: Callable[[], int] | None = None
+    also: dict[Role, Label] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ def _places(role: Role, here: str | None, counts: Counts) -> list[dict[str, Any]
     new = dict(counts)
     return [
         {
-            "label": item.label,
+            "label": item.also.get(role, item.label),
             "url": _url_of(item.endpoint),
             "icon": item.icon,
             "primary": item.primary,

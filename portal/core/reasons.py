@@ -8,7 +8,7 @@ from flask_wtf import FlaskForm
 from wtforms import HiddenField, SelectMultipleField, StringField, TextAreaField, ValidationError
 from wtforms.validators import InputRequired, Length
 
-from portal.core.edits import one_line
+from portal.core.edits import one_line, options
 from portal.core.erasing import pattern_of
 from portal.core.personal_fields import StoredSafely
 from portal.core.text import tidy
@@ -48,7 +48,7 @@ class EraseForm(ReasonForm):
     def __init__(self, texts: list[str], proposed: list[str], **settings: Any) -> None:
         super().__init__(**settings)
         self.texts = texts
-        self.found.choices = [(one, one) for one in proposed]
+        self.found.choices = options((one, one) for one in proposed)
 
     @property
     def pieces(self) -> list[str]:

@@ -8,6 +8,7 @@ from wtforms import RadioField, SelectField, TextAreaField
 from wtforms.validators import InputRequired, Length, Optional
 
 from portal.core import text
+from portal.core.edits import options
 from portal.dialogue.labels import ANSWERS
 from portal.dialogue.models import Topic
 from portal.dialogue.words import FitsReaders
@@ -33,7 +34,7 @@ class AskForm(FlaskForm):
 
     def __init__(self, choices: list[tuple[str, str]], **settings: Any) -> None:
         super().__init__(**settings)
-        self.organisation.choices = choices
+        self.organisation.choices = options(choices)
 
 
 class AnswerForm(FlaskForm):
@@ -41,7 +42,7 @@ class AnswerForm(FlaskForm):
 
     answer = RadioField(
         _l("Wat is jullie antwoord?"),
-        choices=list(ANSWERS.items()),
+        choices=options(ANSWERS.items()),
         validators=[InputRequired(_l("Kies een van de vier antwoorden."))],
     )
     word = TextAreaField(

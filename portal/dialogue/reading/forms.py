@@ -5,6 +5,7 @@ from wtforms import HiddenField, RadioField, StringField
 from wtforms.validators import InputRequired, Length
 
 from portal.core import text
+from portal.core.edits import options
 from portal.core.personal_fields import StoredSafely
 from portal.dialogue.labels import ATTENTIONS
 from portal.dialogue.words import LONGEST
@@ -13,7 +14,7 @@ from portal.dialogue.words import LONGEST
 class AttentionForm(FlaskForm):
     """One of three."""
 
-    attention = RadioField(choices=list(ATTENTIONS.items()), validators=[InputRequired()])
+    attention = RadioField(choices=options(ATTENTIONS.items()), validators=[InputRequired()])
 
 
 class DraftForm(FlaskForm):

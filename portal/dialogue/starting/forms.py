@@ -19,7 +19,7 @@ from wtforms import (
 from wtforms.validators import InputRequired, Length, Optional
 
 from portal.core import text
-from portal.core.edits import one_line
+from portal.core.edits import offers, one_line, options
 from portal.core.viewer import required_viewer
 from portal.dialogue.words import LONGEST, FitsReaders
 from portal.logbook.labels import AUDIENCES
@@ -75,10 +75,10 @@ class TopicForm(OnceForm):
     def offer(self, **choices: list[tuple[str, str]]) -> None:
         """Fill what there is to choose; a partner is not offered the team alone."""
         wider = [one for one in Audience if required_viewer().in_team or one is not Audience.TEAM]
-        self.audience.choices = [(str(one), AUDIENCES[one]) for one in wider]
-        self.team.choices = choices["team"]
-        self.organisations.choices = choices["organisations"]
-        self.neighbourhood.choices = [("", _("Geen bepaalde buurt")), *choices["neighbourhood"]]
+        self.audience.choices = options((one, AUDIENCES[one]) for one in wider)
+        self.team.choices = options(choices["team"])
+        self.organisations.choices = options(choices["organisations"])
+        self.neighbourhood.choices = options([("", _("Geen bepaalde buurt")), *choices["neighbourhood"]])
         if len(choices["team"]) == 1:
             self.team.data = choices["team"][0][0]
 
@@ -88,17 +88,17 @@ class TopicForm(OnceForm):
         return Audience.TEAM if self.audience.data == Audience.TEAM else Audience.NETWORK
 
     def validate_team(self, field: Any) -> None:
-        if field.data not in dict(field.choices or []):
+        if not offers(field, field.data):
             raise ValidationError(_("Kies met welk wijkteam je dit bespreekt."))
 
     def validate_organisations(self, field: Any) -> None:
         if self.audience.data != Audience.SELECTED:
             return
-        if set(field.data or []) - set(dict(field.choices or [])):
+        if not all(offers(field, one) for one in field.data or []):
             raise ValidationError(_("Een van deze organisaties werkt niet met dit wijkteam samen."))
         if not field.data and not self.chief.data and required_viewer().in_team:
             raise ValidationError(_("Kies minstens één organisatie."))
 
     def validate_neighbourhood(self, field: Any) -> None:
-        if field.data and field.data not in dict(field.choices or []):
+        if field.data and not offers(field, field.data):
             raise ValidationError(_("Kies een van de buurten."))

@@ -8,9 +8,10 @@ from flask_babel import lazy_gettext as _l
 from werkzeug.wrappers import Response as BaseResponse
 
 from portal.core import menu, web
+from portal.core.edits import options
 from portal.core.guard import needs
 from portal.core.personal_fields import findings_for
-from portal.core.policy import Action
+from portal.core.policy import Action, Role
 from portal.core.subjects import ELSEWHERE
 from portal.core.viewer import required_viewer
 from portal.logbook.personal import TYPED
@@ -23,8 +24,9 @@ writing = Blueprint("writing", __name__, url_prefix="/logboek")
 def init_app(app: Flask) -> None:
     """Register the form, the big + in the menu and the button on the start page."""
     app.register_blueprint(writing)
-    item = menu.Item(_l("Nieuwe waarneming"), "writing.new", "plus", Action.WRITE_ENTRY, 15, primary=True)
-    menu.add_item(app, item)
+    place = ("writing.new", "plus", Action.WRITE_ENTRY, 15)
+    signal = {Role.PARTNER: _l("Nieuw signaal")}
+    menu.add_item(app, menu.Item(_l("Nieuwe waarneming"), *place, primary=True, also=signal))
 
 
 @writing.get("/nieuw")
@@ -58,7 +60,7 @@ def _form() -> EntryForm:
     categories, neighbourhoods = queries.ordered_choices()
     form.offer(categories, neighbourhoods)
     if form.follow_up_by:
-        form.follow_up_by.choices = [("", _("Nog niemand")), *queries.colleagues()]
+        form.follow_up_by.choices = options([("", _("Nog niemand")), *queries.colleagues()])
     return form
 
 
