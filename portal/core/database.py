@@ -83,9 +83,7 @@ _line = Lock()
 def _take_write_lock(connection: Connection, patience: int) -> None:
     """Wait for it at most so many milliseconds; then SQLite's own error says that it is taken."""
     until = time.monotonic() + patience / 1000
-    ours: Any = (
-        connection.connection.record_info
-    )  # a second transaction on it still has the turn of the first
+    ours: Any = connection.connection.record_info  # a second transaction on it has the turn of the first
     ours["turn"] = ours.get("turn") or _line.acquire(timeout=patience / 1000)
     link: Any = connection.connection.driver_connection
     link.execute(f"PRAGMA busy_timeout={PACE}")
@@ -144,6 +142,12 @@ def _stop_reading(_error: BaseException | None) -> None:
     reading = g.pop("reading", None)
     if reading is not None:
         reading.close()
+
+
+def look_anew() -> None:
+    """Let what this page still reads know of what was just written in a transaction of its own."""
+    db.session.rollback()
+    _stop_reading(None)
 
 
 @contextmanager

@@ -120,7 +120,7 @@ def shown(topic: Topic, read_to: int, joins: int, mark: Row[Any] | None) -> None
     with database.short_transaction() as connection:
         connection.execute(_on_known(adding, further))
         connection.execute(update(reader).where(*mine).values(seen=read_to))
-    db.session.rollback()  # look anew: what this page says of unread topics must know of it
+    database.look_anew()  # what this page says of unread topics must know of it
 
 
 def _skipped(topic: Topic, known: int | None, joins: int) -> bool:
