@@ -7,7 +7,19 @@ from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from portal.config import Config
-from portal.core import assets, cookies, database, errors, guard, headers, language, menu, scope, templating
+from portal.core import (
+    assets,
+    beside,
+    cookies,
+    database,
+    errors,
+    guard,
+    headers,
+    language,
+    menu,
+    scope,
+    templating,
+)
 from portal.core.extensions import Model, csrf, db, login, migrate
 
 FEATURES = ("people", "logbook", "dialogue", "start", "demo")
@@ -59,6 +71,7 @@ def _bind_extensions(app: Flask, config: Config) -> None:
     language.init_app(app)
     templating.init_app(app, config)
     menu.init_app(app)
+    beside.init_app(app)
     errors.init_app(app)
     assets.init_app(app, config.instance / "static")
     if config.trusted_proxies:

@@ -10,12 +10,16 @@ from uuid import uuid4
 from flask import Flask
 from sqlalchemy import event
 
+from portal.core import dates
 from portal.core.extensions import db
+from portal.dialogue.models import Topic
+from portal.dialogue.positions import position_at
 from portal.logbook.reports.models import PendingImport
 from portal.people.invitations import queries as invitations
 from portal.people.models import SignInSession, User
 from tests.client import Client
 from tests.world import World, entry_of, everything, keep, share
+from tests.world_talks import post_of, topic_of
 
 PEOPLE = {
     "anonymous": None,
@@ -29,8 +33,10 @@ PEOPLE = {
     "guest": "guest",
 }
 UNKNOWN = str(uuid4())
-# Last seen, and who opened which share, are noted while reading.
-CHANGE = re.compile(r"\s*(INSERT INTO|UPDATE|DELETE FROM) (?!sign_in_session|share_opening)")
+# Last seen, who opened which share, and how far somebody has read are noted while reading.
+CHANGE = re.compile(
+    r"\s*(INSERT INTO|UPDATE|DELETE FROM) (?!sign_in_session|share_opening|topic_mark|topic_reader)"
+)
 
 
 @dataclass(frozen=True)
@@ -98,6 +104,9 @@ class Scene:
     def _ids(self, path: str, kind: str) -> dict[str, str]:
         makers: dict[str, Callable[[str], dict[str, str]]] = {
             "/logboek/": self._entry,
+            "/dialoog/koppelen/": self._entry,
+            "/dialoog/reacties/": self._post,
+            "/dialoog/": self._topic,
             "/beheer/import/": self._pending,
             "/beheer/mensen/": self._person,
             "/mijn/sessies/": self._session,
@@ -123,6 +132,33 @@ class Scene:
         made = entry_of(author, world.birds)
         share(made, [world.housing])
         return {"entry_id": made.id}
+
+    def _topic(self, kind: str) -> dict[str, str]:
+        """A partner links shares, the rest entries; `unseen` is the topic alone."""
+        entry = self._entry("foreign" if kind == "own" else "own")
+        return {"topic_id": self._talk(kind).id, **entry}
+
+    def _talk(self, kind: str) -> Topic:
+        """Read by all who may read topics, also where the viewer cannot have started it."""
+        world = self.world
+        if kind == "unseen":
+            return world.more["topic_zuid"]
+        author = self.who if kind == "own" and self.who and self._voice(self.who) else world.colleague
+        return topic_of(author, self._voice(author), [world.noord, world.housing, world.middle])
+
+    def _voice(self, who: User) -> Any:
+        """What somebody can start a topic for; a chief cannot."""
+        return {self.world.noord.id: self.world.noord}.get(who.team_id or 0) or (
+            self.world.housing if who.organisation_id else None
+        )
+
+    def _post(self, kind: str) -> dict[str, str]:
+        world = self.world
+        if kind == "unseen":
+            return {"post_id": world.more["post_zuid"].id}
+        author = self.who if kind == "own" and self.who else world.colleague
+        voice, now = self._voice(author) or world.middle, position_at(dates.now())
+        return {"post_id": post_of(self._talk("foreign"), author, voice, position=now).id}
 
     def _pending(self, kind: str) -> dict[str, str]:
         team = self.world.zuid if kind == "unseen" else self.world.noord

@@ -10,6 +10,7 @@ from typing import Any
 
 from flask import Flask, g, has_request_context, request
 from sqlalchemy import Connection, Engine, Executable, PoolProxiedConnection, event
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.dialects.sqlite.base import SQLiteCompiler
 from sqlalchemy.exc import OperationalError
 
@@ -174,6 +175,11 @@ def write_if_free(statement: Executable) -> None:
         connection.begin(),
     ):
         connection.execute(statement)
+
+
+def insert(table: Any) -> Any:
+    """An insert that can go on with what stands there already; both databases have it, each its own."""
+    return (sqlite if is_sqlite() else postgresql).insert(table)
 
 
 def is_sqlite() -> bool:

@@ -13,6 +13,7 @@ ROOMS: tuple[str, ...] = (
     "summaries",
     "closing",
     "changing",
+    "linking",
 )
 
 

@@ -206,7 +206,7 @@ def test_seen_is_told_per_organisation(client, world, url):
 def test_draft_waits_on_every_device_for_its_author_alone(app, client, world, url):
     post_id = str(uuid4())
     client.sign_in(world.partner)
-    assert client.send(f"{url}/concept", {"id": post_id, "text": "Half af"}).status_code == 204
+    assert client.htmx.send(f"{url}/concept", {"id": post_id, "text": "Half af"}).status_code == 204
     other = app.test_client().sign_in(world.partner)
     shown = page(other, url)
     assert "Half af" in shown

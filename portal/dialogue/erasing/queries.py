@@ -80,4 +80,4 @@ def erase(post: Post, form: EraseForm) -> None:
 
 def done_before(post: Post, form: EraseForm) -> bool:
     """Whether this is the second click of the same erasing."""
-    return form.nowhere == form.pieces and post.erased_reason == form.reason.data
+    return bool(form.pieces) and form.nowhere == form.pieces and post.erased_reason == form.reason.data

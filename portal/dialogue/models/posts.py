@@ -87,15 +87,15 @@ class PostVersion(FromSince, Model):
 
     @classmethod
     def for_team(cls) -> ColumnElement[bool]:
-        return and_(super().for_team(), cls._open_to_me())
+        return and_(cls.team_id == Me.team, cls._open_to_me())
 
     @classmethod
     def for_partner(cls) -> ColumnElement[bool]:
-        return and_(super().for_partner(), cls._open_to_me())
+        return and_(cls._by_organisation(), cls._open_to_me())
 
     @classmethod
     def for_chief(cls) -> ColumnElement[bool]:
-        return and_(super().for_chief(), cls._open_to_me())
+        return and_(cls._read_by("district_id", Me.district), cls._open_to_me())
 
     @classmethod
     def _open_to_me(cls) -> ColumnElement[bool]:

@@ -52,13 +52,16 @@ class OfTopic(Scoped):
 
     @classmethod
     def for_partner(cls) -> ColumnElement[bool]:
-        return and_(
-            cls._read_by("organisation_id", Me.organisation), works_with(Me.organisation, cls.team_id)
-        )
+        return cls._by_organisation()
 
     @classmethod
     def for_chief(cls) -> ColumnElement[bool]:
         return cls._read_by("district_id", Me.district)
+
+    @classmethod
+    def _by_organisation(cls) -> ColumnElement[bool]:
+        reads = cls._read_by("organisation_id", Me.organisation)
+        return and_(reads, works_with(Me.organisation, cls.team_id))
 
     @classmethod
     def _read_by(cls, place: str, mine: Any) -> ColumnElement[bool]:
@@ -160,7 +163,7 @@ class TopicEntry(OfTopic, Model):
     def for_partner(cls) -> ColumnElement[bool]:
         share, reader = Share.__table__.alias(), ShareReader.__table__.alias()
         same = and_(reader.c.share_id == share.c.id, reader.c.organisation_id == Me.organisation)
-        return and_(super().for_partner(), exists(select(1).where(share.c.entry_id == cls.entry_id, same)))
+        return and_(cls._by_organisation(), exists(select(1).where(share.c.entry_id == cls.entry_id, same)))
 
     @classmethod
     def for_chief(cls) -> ColumnElement[bool]:

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from sqlalchemy import ColumnElement, delete, select
 
-from portal.core import dates, scope
+from portal.core import database, dates, scope
 from portal.core.extensions import db
 from portal.core.viewer import required_viewer
 from portal.dialogue.models import Draft, Post, PostVersion, Topic
@@ -64,18 +64,22 @@ def _is_mine() -> ColumnElement[bool]:
 
 def keep_draft(topic: Topic, post_id: str, text: str) -> None:
     """Keep what somebody is writing; nothing written, or posted already, leaves nothing."""
-    forget_old_drafts()
-    db.session.execute(delete(Draft).where(Draft.topic_id == topic.id, _is_mine()))
     with scope.unscoped():
         posted = db.session.scalar(select(Post.id).where(Post.id == post_id))
-    if text and not posted:
-        user_id = required_viewer().user_id
-        db.session.add(Draft(user_id=user_id, topic_id=topic.id, post_id=post_id, text=text))
+    if not text or posted:
+        _forget_draft(topic)
+        return
+    row = {"post_id": post_id, "text": text, "saved_at": dates.now()}
+    adding = database.insert(Draft.__table__).values(
+        user_id=required_viewer().user_id, topic_id=topic.id, **row
+    )
+    db.session.execute(adding.on_conflict_do_update(index_elements=["user_id", "topic_id"], set_=row))
 
 
-def forget_old_drafts() -> int:
-    """Remove what nobody went on with for 30 days; answers how many."""
+def purge_drafts() -> str:
+    """Remove what nobody went on with for 30 days; says how many that were."""
     with scope.unscoped():
         old = db.session.execute(delete(Draft).where(Draft.saved_at < dates.now() - DRAFTS_KEPT))
+    db.session.commit()
     count: int = old.rowcount  # type: ignore[attr-defined]
-    return count
+    return f"Removed {count} drafts."

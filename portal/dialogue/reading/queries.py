@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Insert, Row, Table, and_, bindparam, exists, func, literal, or_, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import SQLAlchemyError
 
 from portal.core import database, prepared, scope
@@ -19,9 +18,7 @@ _MARK = ("user_id", "topic_id", "read_to", "unread", "position", "attention")
 
 
 def _insert() -> Any:
-    """An insert that can go on with what stands there already; both databases have it, each its own."""
-    insert = sqlite.insert if database.is_sqlite() else postgresql.insert
-    return insert(_table(TopicMark))
+    return database.insert(_table(TopicMark))
 
 
 def _table(model: Any) -> Table:

@@ -8,9 +8,8 @@ from portal.core import store, web
 from portal.core.guard import needs
 from portal.core.policy import Action
 from portal.dialogue.models import Attention, Topic
-from portal.dialogue.posts.queries import keep_draft
 from portal.dialogue.reading import queries
-from portal.dialogue.reading.forms import AttentionForm, DraftForm
+from portal.dialogue.reading.forms import AttentionForm
 from portal.dialogue.topic.queries import news
 
 reading = Blueprint("reading", __name__, url_prefix="/dialoog/<uuid:topic_id>")
@@ -40,12 +39,3 @@ def attend(topic_id: object) -> BaseResponse:
     if form.validate():
         queries.attend(topic, Attention(form.attention.data))
     return web.done(url_for("topic.show", topic_id=topic.id), _("Bewaard."))
-
-
-@reading.post("/concept")
-@needs(Action.WRITE_POST)
-def draft(topic_id: object) -> Response:
-    topic, form = store.load(Topic, topic_id, Action.WRITE_POST), DraftForm()
-    if form.validate():
-        keep_draft(topic, form.id.data or "", form.text.data or "")
-    return web.nothing()

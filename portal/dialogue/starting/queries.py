@@ -10,6 +10,7 @@ from portal.core import dates, scope
 from portal.core.extensions import db
 from portal.core.viewer import required_viewer
 from portal.dialogue.index import post_document, post_index
+from portal.dialogue.linking.queries import link_new
 from portal.dialogue.models import Post, PostKind, Topic, TopicReader
 from portal.dialogue.readers import district_token, organisation_token, team_token
 from portal.dialogue.reading.queries import announce
@@ -121,6 +122,8 @@ def _open(topic: Topic, form: TopicForm) -> None:
     put_in_index(topic, readers)
     post_index.put([post_document(opening, readers)])
     announce(topic, opening, 0, store_mentions(opening, readers))
+    if form.entry.data:
+        link_new(topic, form.entry.data)
 
 
 def _readers(topic: Topic, form: TopicForm) -> list[TopicReader]:

@@ -6,16 +6,18 @@ from flask import Blueprint, Flask, Response, request, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response as BaseResponse
 
-from portal.core import store, web
+from portal.core import purging, store, web
 from portal.core.guard import needs
 from portal.core.personal_fields import findings_for
 from portal.core.policy import Action
 from portal.dialogue.inviting.queries import own_seat, seats
 from portal.dialogue.labels import ATTENTIONS
+from portal.dialogue.linking.queries import linked
 from portal.dialogue.models import Topic
 from portal.dialogue.posts import queries as posts
 from portal.dialogue.posts.forms import PostForm
 from portal.dialogue.reading import queries as reading
+from portal.dialogue.reading.forms import DraftForm
 from portal.dialogue.speaking.queries import readers_of
 from portal.dialogue.topic import queries
 from portal.logbook.models import Audience
@@ -25,8 +27,9 @@ LONGEST_PLACE = 17  # digits of a position
 
 
 def init_app(app: Flask) -> None:
-    """Register the page."""
+    """Register the page, and what has to go when its time is up."""
     app.register_blueprint(topic)
+    purging.add(app, posts.purge_drafts)
 
 
 @topic.get("")
@@ -53,6 +56,21 @@ def post(topic_id: object) -> Response | BaseResponse:
     return web.done(url_for("topic.show", topic_id=found.id) + f"#post-{stored.post.id}", _("Geplaatst."))
 
 
+@topic.post("/concept")
+@needs(Action.WRITE_POST)
+def keep(topic_id: object) -> Response | BaseResponse:
+    found, form = store.load(Topic, topic_id, Action.WRITE_POST), DraftForm()
+    if form.validate():
+        posts.keep_draft(found, form.id.data or "", form.text.data or "")
+    elif not web.wants_fragment():
+        refused = PostForm(found)
+        refused.validate()
+        return _refuse(found, refused, 422)
+    if web.wants_fragment():
+        return web.nothing()
+    return web.done(url_for("topic.show", topic_id=found.id) + "#reply", _("Je concept is bewaard."))
+
+
 def _refuse(found: Topic, form: PostForm, status: int, **more: Any) -> Response:
     around = _around(found, form)
     return web.show("dialogue/topic.html", "dialogue/_reply.html", status=status, **around, **more)
@@ -69,6 +87,7 @@ def _around(found: Topic, form: PostForm) -> dict[str, Any]:
         "mark": mark,
         "attentions": ATTENTIONS,
         "seats": seats(found, readers),
+        "linked": linked(found),
         "own_seat": own_seat(readers),
         "opening": queries.opening(found),
         "stretch": queries.stretch(found, mark, before, after),

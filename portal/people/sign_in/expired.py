@@ -7,6 +7,7 @@ from werkzeug.wrappers import Response
 
 from portal.core import web
 from portal.core.database import READS
+from portal.core.guard import is_activity
 from portal.people.sign_in import carried
 from portal.people.sign_in.forms import SignInForm, local_path
 
@@ -18,9 +19,12 @@ def show(form: SignInForm, status: int = 200) -> Response:
 
 
 def ask() -> Response:
-    """A page leads to sign-in and back; a sent form comes along; htmx gets the form to show over the page."""
+    """A page leads to sign-in and back; a sent form comes along; htmx gets the form to show over the page.
+
+    What a page asks by itself gets no answer: nobody is there to sign in.
+    """
     if web.wants_fragment():
-        return _over_the_page()
+        return _over_the_page() if is_activity() else web.nothing()
     if request.method in READS:
         here = request.full_path.rstrip("?")
         return redirect(url_for("sign_in.page", next=here if here != "/" else None), 303)

@@ -7,7 +7,6 @@ from typing import Any, cast
 
 from flask import current_app
 from sqlalchemy import Connection, CursorResult, case, delete, or_, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from portal.core import database, dates, scope
 from portal.core.extensions import db
@@ -35,8 +34,7 @@ def count_attempt(email: str) -> int:
 
 
 def _count(connection: Connection, key: str, most: int, now: datetime) -> int:
-    insert = sqlite.insert if database.is_sqlite() else postgresql.insert
-    adding = insert(Throttle).values(key=key, failures=1, until=now + WINDOW)
+    adding = database.insert(Throttle).values(key=key, failures=1, until=now + WINDOW)
     over = Throttle.until <= now
     counted = adding.on_conflict_do_update(
         index_elements=[Throttle.key],

@@ -144,6 +144,7 @@
 
   // --- htmx: the token, no network, an ended session, more rows. ---
   const formOf = (event) => event.target.closest?.("form");
+  const isQuiet = (event) => event.target.closest?.("[data-quiet]");  // asks by itself: whoever reads is left in peace
   let rows = 0, waiting = null;
 
   function tell(form, words) {
@@ -155,13 +156,14 @@
 
   doc.addEventListener("htmx:config:request", ({ detail }) => { detail.ctx.request.headers["X-CSRFToken"] = meta.content; });
   doc.addEventListener("htmx:before:request", (event) => {
+    if (isQuiet(event)) return;
     all("[data-told]").forEach((words) => words.remove());
     rows = event.target.matches?.("[data-more]") ? all(".rows :is(h2, h3) a").length : 0;
   });
   doc.addEventListener("htmx:finally:request", () => all("form[data-busy]").forEach((form) => busy(form, false)));
   doc.addEventListener("htmx:error", (event) => {
     const { ctx } = event.detail;
-    if (!ctx?.request || ctx.response) return;
+    if (!ctx?.request || ctx.response || isQuiet(event)) return;
     tell(formOf(event), doc.getElementById("offline").content.firstElementChild.cloneNode(true));
   });
   doc.addEventListener("htmx:after:swap", () => {
@@ -176,6 +178,9 @@
     if (dialog.open) return;
     waiting = formOf(event);
     dialog.showModal();
+  });
+  doc.addEventListener("htmx:before:swap", (event) => {
+    if (isQuiet(event) && event.detail.ctx.response?.status !== 200) event.preventDefault();
   });
   // The page underneath stands still meanwhile, or its next question would empty the form that is being filled in.
   ["request", "swap"].forEach((what) => doc.addEventListener("htmx:before:" + what, (event) => {

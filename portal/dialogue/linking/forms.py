@@ -1,0 +1,20 @@
+"""In which topic an entry is talked about."""
+
+from typing import Any
+
+from flask_babel import lazy_gettext as _l
+from flask_wtf import FlaskForm
+from wtforms import RadioField
+from wtforms.validators import InputRequired
+
+from portal.core.edits import options
+
+
+class LinkForm(FlaskForm):
+    """One of the topics that are open."""
+
+    topic = RadioField(_l("Bij welk onderwerp hoort dit?"), [InputRequired(_l("Kies een onderwerp."))])
+
+    def __init__(self, topics: list[tuple[str, str]], **settings: Any) -> None:
+        super().__init__(**settings)
+        self.topic.choices = options(topics)
