@@ -24,6 +24,7 @@ LOOKERS = ("officer", "lead", "partner", "admin")
 APART = {
     "people/_sign_in.html": "over a page the form says so, and sends its answer elsewhere",
     "people/_signed_in.html": "closes the form that htmx opened; there is no page of it",
+    "dialogue/_hits.html": "needs a word to look for: compared in a test of its own",
     "logbook/_conflict.html": "needs somebody who was first: compared in a test of its own",
     "logbook/_share_confirm.html": "needs a choice of readers: compared in a test of its own",
     "logbook/_erase_late.html": "needs a day to pass: compared in a test of its own",
@@ -156,6 +157,14 @@ def test_what_partners_will_read_and_a_day_that_is_over_are_the_same_on_a_page_a
     change(here.app, Entry, {"id": here.world.entry.id}, received_at=dates.now() - timedelta(days=2))
     page, alone = (way.get(f"{entry}/wissen").text for way in (client, client.htmx))
     assert "tot 24 uur" in alone
+    assert normal(alone) in normal(page)
+
+
+def test_what_was_said_about_a_word_is_the_same_part_on_a_page_and_alone(sqlite: House) -> None:
+    sqlite.reset("world")
+    client = signed_in(Scene(sqlite.app, sqlite.world.copy(), "officer"))
+    page, alone = (way.get("/dialoog?q=fietsen").text for way in (client, client.htmx))
+    assert "<mark>fietsen</mark>" in alone
     assert normal(alone) in normal(page)
 
 

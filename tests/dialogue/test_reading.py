@@ -221,8 +221,16 @@ def test_draft_waits_on_every_device_for_its_author_alone(app, client, world, ur
 
 def test_draft_with_a_bsn_stays_in_the_page(client, world, url):
     client.sign_in(world.partner)
-    client.send(f"{url}/concept", {"id": str(uuid4()), "text": "Zijn bsn is 123456782."})
+    answer = client.send(f"{url}/concept", {"id": str(uuid4()), "text": "Zijn bsn is 123456782."})
+    assert answer.status_code == 422
+    assert "Zijn bsn is 123456782." in answer.get_data(as_text=True)
     assert "123456782" not in page(client, url)
+
+
+def test_without_javascript_the_draft_leads_back_to_the_topic(client, world, url):
+    answer = client.sign_in(world.partner).send(f"{url}/concept", {"id": str(uuid4()), "text": "Half af"})
+    assert (answer.status_code, answer.location) == (303, f"{url}#reply")
+    assert "Je concept is bewaard" in page(client, url)
 
 
 def test_draft_is_gone_after_a_month(app, client, world, url):
@@ -232,3 +240,14 @@ def test_draft_is_gone_after_a_month(app, client, world, url):
         db.session.commit()
     assert "Half af" not in page(client, url)
     assert TITLE in page(client, url)
+    told = app.test_cli_runner().invoke(args=["purge"]).output
+    with everything(app):
+        assert "Half af" not in set(db.session.scalars(select(Draft.text)))
+    assert "Removed 4 drafts." in told
+
+
+def test_poll_of_a_page_whose_session_ended_says_nothing(client, world, url):
+    client.sign_in(world.partner)
+    asked = client.sign_out().htmx.get(f"{url}/nieuw?after=0")
+    assert (asked.status_code, asked.data) == (204, b"")
+    assert "HX-Trigger" not in asked.headers

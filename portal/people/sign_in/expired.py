@@ -7,7 +7,6 @@ from werkzeug.wrappers import Response
 
 from portal.core import web
 from portal.core.database import READS
-from portal.core.guard import is_activity
 from portal.people.sign_in import carried
 from portal.people.sign_in.forms import SignInForm, local_path
 
@@ -18,13 +17,13 @@ def show(form: SignInForm, status: int = 200) -> Response:
     return web.show("people/sign_in.html", "people/_sign_in.html", status=status, form=form, over=over)
 
 
-def ask() -> Response:
+def ask(by_itself: bool) -> Response:
     """A page leads to sign-in and back; a sent form comes along; htmx gets the form to show over the page.
 
-    What a page asks by itself gets no answer: nobody is there to sign in.
+    What a page asks by itself gets no answer: perhaps nobody is there to sign in.
     """
     if web.wants_fragment():
-        return _over_the_page() if is_activity() else web.nothing()
+        return web.nothing() if by_itself else _over_the_page()
     if request.method in READS:
         here = request.full_path.rstrip("?")
         return redirect(url_for("sign_in.page", next=here if here != "/" else None), 303)

@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response
 
 from portal.core import guard, web
 from portal.core.extensions import login
-from portal.core.guard import public
+from portal.core.guard import is_activity, public
 from portal.core.language import LANGUAGES
 from portal.core.viewer import viewer_if_known, viewer_now
 from portal.people import cookie, entrance, passwords
@@ -27,7 +27,7 @@ def init_app(app: Flask) -> None:
     app.register_blueprint(sign_in)
     passwords.init_app(app, app.extensions["config"])
     login.user_loader(viewer_of)
-    login.unauthorized_handler(expired.ask)
+    login.unauthorized_handler(lambda: expired.ask(by_itself=not is_activity()))
     app.after_request(_note_activity)
 
 
