@@ -72,6 +72,16 @@ def moment(value: datetime, language: str = "nl") -> str:
     return f"{day(local(value).date(), language)}, {hour}{' uur' if language == 'nl' else ''}"
 
 
+def lately(value: datetime, language: str = "nl", reference: date | None = None) -> str:
+    """As short as it can be told: "14.05 uur" of today, "gisteren, 14.05 uur", the day without this year."""
+    on, reference = local(value).date(), reference or today()
+    hour = clock(value, language) + ("\N{NO-BREAK SPACE}uur" if language == "nl" else "")
+    if (distance := (reference - on).days) in (0, 1):
+        return hour if distance == 0 else f"{TODAY[language][1].lower()}, {hour}"
+    name = day(on, language)
+    return f"{name.removesuffix(f' {reference.year}')}, {hour}"
+
+
 def day_and_hour(value: datetime, language: str = "nl") -> str:
     """ "23 november 2026, tussen 14 en 15 uur": all that a partner learns of when it was."""
     hour = local(value).hour

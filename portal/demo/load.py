@@ -12,7 +12,7 @@ from portal.core import dates, scope
 from portal.core.extensions import db
 from portal.core.policy import Role
 from portal.core.viewer import Viewer
-from portal.demo import organisations, people, stories, town
+from portal.demo import organisations, people, stories, talk_rows, town
 from portal.demo.entry import DemoEntry, DemoShare
 from portal.logbook.categories.queries import add_missing_categories
 from portal.logbook.index import entry_document, entry_index
@@ -44,6 +44,7 @@ def load(today: date | None = None) -> int:
     with scope.unscoped():
         register = _Register(today or dates.today())
         entries = register.write(stories.entries(register.today))
+        talk_rows.store(register)
         db.session.commit()
     return entries
 

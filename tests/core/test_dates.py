@@ -1,6 +1,6 @@
 """Days and hours as a reader of either language says them, on the clock of Europe/Amsterdam."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -31,6 +31,20 @@ SUMMER_NIGHT = datetime(2026, 7, 1, 21, 30, tzinfo=UTC)  # 23.30 here
 )
 def test_moment_is_said_in_the_language_of_the_reader(say, at, dutch, english):
     assert (say(at), say(at, "en")) == (dutch, english)
+
+
+@pytest.mark.parametrize(
+    ("at", "dutch", "english"),
+    [
+        (WINTER, "14.05\u00a0uur", "14:05"),
+        (WINTER - timedelta(days=1), "gisteren, 14.05\u00a0uur", "yesterday, 14:05"),
+        (WINTER - timedelta(days=2), "21 november, 14.05\u00a0uur", "21 November, 14:05"),
+        (WINTER - timedelta(days=365), "23 november 2025, 14.05\u00a0uur", "23 November 2025, 14:05"),
+    ],
+)
+def test_what_was_lately_is_told_as_short_as_can_be(at, dutch, english):
+    now = date(2026, 11, 23)
+    assert (dates.lately(at, "nl", now), dates.lately(at, "en", now)) == (dutch, english)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from itertools import pairwise
 import pytest
 
 from portal.core.personal_data import find_personal_data
-from portal.demo import days, grammar, library, organisations, people, places, stories, town
+from portal.demo import days, grammar, library, organisations, people, places, stories, talks, town
 from portal.demo.entry import DemoEntry
 from tests.demo.telling import OTHER_DAYS, TODAY, local, spots, told
 
@@ -212,3 +212,15 @@ def test_there_is_an_account_for_every_role():
         organisations.BY_NAME[people.BY_EMAIL["horeca@demo.example"].organisation or ""].kind == "hospitality"
     )
     assert len(organisations.ORGANISATIONS) == 9
+
+
+@pytest.mark.parametrize("today", [TODAY, *OTHER_DAYS])
+def test_talks_are_told_in_order_and_name_no_resident(today):
+    for talk in talks.talks(today):
+        moments = [one.at for one in talk.said]
+        assert moments == sorted(set(moments)), talk.key
+        for one in talk.said:
+            person = people.BY_EMAIL[f"{one.who}@{people.DOMAIN}"]
+            assert not find_personal_data(one.text, today=today), one.text
+            assert person.role in {"officer", "warden", "lead", "district_chief", "partner"}
+            assert len(one.text) <= 2_000

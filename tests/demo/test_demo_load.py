@@ -71,6 +71,25 @@ def test_demo_account_signs_in_and_has_something_to_read(town, role):
     assert 'class="row"' in client.get("/logboek").get_data(as_text=True)
 
 
+@pytest.mark.parametrize(
+    ("role", "title"),
+    [
+        ("officer", "De galerij van De Meerkoet"),
+        ("partner", "Een wandelroute langs de plekken waar het misgaat"),
+        ("partner2", "Fietsen in de vluchtweg van De Meerkoet"),
+        ("horeca", "Stoelen op straat na elven"),
+        ("district-chief", "Een eigen plek voor de jongens van het Celloplantsoen"),
+        ("officer2", "Zwemmers bij de kade"),
+    ],
+)
+def test_demo_account_has_something_to_talk_about(town, role, title):
+    with everything(town):
+        who = db.session.scalars(select(User).where(User.email == f"{role}@demo.example")).one()
+    client = town.test_client()
+    assert isinstance(client, Client)
+    assert title in client.sign_in(who).get("/dialoog").get_data(as_text=True)
+
+
 def test_demo_account_is_no_account_once_the_demo_is_off(town, monkeypatch):
     monkeypatch.setitem(town.extensions, "config", replace(town.extensions["config"], demo=False))
     client = town.test_client()

@@ -71,7 +71,7 @@ def _posts(places: list[int], question: Question) -> list[Hit]:
 
 def _hit(row: Any, question: Question) -> Hit:
     line = first_line(_from_hit(to_words(row.text), question))
-    when = dates.moment(moment_of(row.position), language())
+    when = dates.lately(moment_of(row.position), language())
     pieces = highlight(line, question)
     return Hit(row.topic_id, row.title, row.position, row.id, row.voice, when, pieces)
 

@@ -77,7 +77,7 @@ def _shown(row: Any, me: int, words: str, first_new: bool, names: tuple[str, ...
         kind=row.kind,
         name=row.author_name,
         voice=row.voice,
-        when=dates.moment(at, language()),
+        when=dates.lately(at, language()),
         iso=dates.local(at).isoformat(timespec="minutes"),
         html=prose(words, names),
         answer=ANSWERS.get(row.about) if row.kind == PostKind.ANSWER else None,

@@ -21,7 +21,7 @@ dialogue = Blueprint("dialogue", __name__, url_prefix="/dialoog")
 def init_app(app: Flask) -> None:
     """Register the list."""
     app.register_blueprint(dialogue)
-    app.jinja_env.filters["moment_at"] = lambda place: dates.moment(moment_of(place), language())
+    app.jinja_env.filters["lately"] = lambda place: dates.lately(moment_of(place), language())
     label, action = _l("Dialoog"), Action.READ_DIALOGUE
     menu.add_item(app, menu.Item(label, "dialogue.listing", "dialogue", action, 30, count=unread_count))
     menu.add_block(app, menu.Block("start/_dialogue.html", queries.waiting, action, 20))
