@@ -1,6 +1,7 @@
 """How each view ends: a page or its fragment, or a redirect; and the one commit on the way out."""
 
 from typing import Any
+from urllib.parse import urlsplit
 
 from flask import Response, flash, redirect, request
 from werkzeug.wrappers import Response as BaseResponse
@@ -39,8 +40,16 @@ def done(url: str, message: str | None = None) -> BaseResponse:
     if message:
         flash(message, "saved")
     if wants_fragment():
-        return Response(status=200, headers={"HX-Redirect": url, "Vary": "HX-Request"})
+        return Response(status=200, headers={**_onward(url), "Vary": "HX-Request"})
     return redirect(url, 303)
+
+
+def _onward(url: str) -> dict[str, str]:
+    """How htmx goes there; on the page that is open it would only jump to a place, so that is loaded anew."""
+    page, is_place, _place = url.partition("#")
+    here = urlsplit(request.headers.get("HX-Current-URL", ""))
+    is_open = here._replace(scheme="", netloc="", fragment="").geturl() == page
+    return {"HX-Refresh": "true"} if is_place and is_open else {"HX-Redirect": url}
 
 
 def nothing() -> Response:

@@ -1,0 +1,126 @@
+"""Talking on a phone: a partner begins, the team answers, and nobody loses a word or misses one."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser import steps
+from tests.browser.conftest import Live
+from tests.client import Client
+from tests.dialogue.talking import say, start
+
+Visit = Callable[..., Page]
+BEAT = 'document.body.dispatchEvent(new CustomEvent("portal:visible-tick", {bubbles: true}))'
+WORDS = "Wij willen graag meedenken, maar"
+
+
+def other(live: Live) -> Client:
+    """Somebody else's browser, that needs no eyes."""
+    client = live.app.test_client()
+    assert isinstance(client, Client)
+    return client
+
+
+@pytest.fixture
+def url(live: Live) -> str:
+    """A topic between officer and housing association, which the partner has read."""
+    made = start(other(live), live.world.officer, live.world.housing)
+    other(live).sign_in(live.world.partner).get(made)
+    return made
+
+
+@pytest.mark.parametrize("javascript", [True, False], ids=["javascript", "plain"])
+def test_a_partner_begins_and_the_team_answers(live: Live, visit: Visit, javascript: bool) -> None:
+    phone = {"javascript": javascript, "has_touch": True, "is_mobile": True}
+    partner, officer = visit(live.world.partner, **phone), visit(live.world.officer, **phone)
+    partner.goto("/")
+    steps.menu(partner, "Dialoog")
+    partner.get_by_role("link", name="Nieuw onderwerp").click()
+    partner.get_by_label("Waar gaat het over?").fill("Verlichting in de steeg")
+    partner.get_by_label("Wat wil je bespreken?").fill("Onze huurders durven er niet langs. Wat zien jullie?")
+    steps.choose(partner, "Gericht")
+    expect(partner.locator(".chip", has_text="Stichting Welzijn")).to_be_visible()
+    expect(partner.get_by_label("Ook horeca")).to_be_hidden()
+    partner.get_by_role("button", name="Begin").click()
+    expect(partner.get_by_role("heading", level=1)).to_have_text("Verlichting in de steeg")
+
+    officer.goto("/")
+    expect(officer.locator(".menu .count")).to_contain_text("1")
+    steps.menu(officer, "Dialoog")
+    officer.get_by_role("link", name="Verlichting in de steeg").click()
+    officer.get_by_label("Jouw reactie").fill("Wij ook niet graag. De lamp is stuk.")
+    officer.get_by_role("button", name="Plaats").click()
+    expect(officer.locator("#flashes")).to_contain_text("Geplaatst.")
+
+    partner.goto(partner.url)
+    expect(partner.get_by_text("Nieuw sinds je vorige bezoek")).to_be_visible()
+    expect(partner.locator(".post").last).to_contain_text("De lamp is stuk.")
+
+
+def test_what_is_read_on_one_device_is_read_on_the_other(live: Live, visit: Visit, url: str) -> None:
+    say(other(live), live.world.officer, url, "De lamp is stuk.")
+    phone, desk = (
+        visit(live.world.partner),
+        visit(live.world.partner, viewport={"width": 1280, "height": 800}),
+    )
+    for page in (phone, desk):
+        page.goto("/dialoog")
+        expect(page.locator(".menu .count")).to_contain_text("1")
+    phone.goto(url)
+    for page in (phone, desk):
+        page.goto("/dialoog")
+        expect(page.locator(".menu .count")).to_have_count(0)
+
+
+def test_news_comes_quietly_and_touches_nothing(live: Live, visit: Visit, url: str) -> None:
+    page = visit(live.world.partner)
+    page.goto(url)
+    typed = page.get_by_label("Jouw reactie")
+    typed.fill(WORDS)
+    say(other(live), live.world.officer, url, "De lamp is stuk.")
+    before = page.evaluate("scrollY")
+    page.evaluate(BEAT)
+    button = page.get_by_role("link", name="1 nieuwe reactie")
+    expect(button).to_be_visible()
+    assert page.evaluate("scrollY") == before
+    expect(typed).to_be_focused()
+    button.focus()
+    with page.expect_response("**/nieuw?after=*"):
+        page.evaluate(BEAT)
+    expect(button).to_be_focused()
+    button.click()
+    expect(page.locator(".post").last).to_be_focused()
+    expect(page.locator(".post").last).to_contain_text("De lamp is stuk.")
+    expect(typed).to_have_value(WORDS)
+    with page.expect_response("**/nieuw?after=*") as asked:
+        page.evaluate(BEAT)
+    assert asked.value.status == 204
+
+
+def test_a_page_left_open_does_not_ask_to_sign_in(live: Live, visit: Visit, url: str) -> None:
+    page = visit(live.world.partner)
+    page.goto(url)
+    page.get_by_label("Jouw reactie").focus()
+    steps.end_session(live, live.world.partner)
+    with page.expect_response("**/nieuw?after=*") as asked:
+        page.evaluate(BEAT)
+    assert asked.value.status == 204
+    expect(page.locator("#sign-in")).to_be_hidden()
+    expect(page.get_by_label("Jouw reactie")).to_be_focused()
+
+
+def test_a_draft_survives_signing_out_and_another_device(live: Live, visit: Visit, url: str) -> None:
+    phone = visit(live.world.partner)
+    phone.goto(url)
+    with phone.expect_response("**/concept"):
+        phone.get_by_label("Jouw reactie").press_sequentially(WORDS)
+    steps.sign_out(phone)
+    steps.sign_in(phone, live.world.partner)
+    desk = visit(live.world.partner)
+    for page in (phone, desk):
+        page.goto(url)
+        expect(page.get_by_label("Jouw reactie")).to_have_value(WORDS)
+    desk.get_by_role("button", name="Plaats").click()
+    expect(desk.locator("#flashes")).to_contain_text("Geplaatst.")
+    expect(desk.get_by_label("Jouw reactie")).to_have_value("")
