@@ -12,7 +12,6 @@ from portal.core.extensions import db
 from portal.core.personal_fields import Found, findings_for
 from portal.core.viewer import required_viewer
 from portal.dialogue.index import topic_document
-from portal.dialogue.labels import ANSWERS
 from portal.dialogue.models import Answer, Attention, PostKind, Topic, TopicMark, TopicReader
 from portal.dialogue.readers import organisation_token, token_of
 from portal.dialogue.speaking.queries import index_again, next_position, readers_of, say
@@ -29,29 +28,29 @@ class Seat:
 
     name: str
     icon: str
-    answer: Any
+    answer: str
     awaits: bool
     seen: bool
     mine: bool
 
 
-def seats(topic: Topic, readers: Sequence[TopicReader]) -> list[Seat]:
+def seats(topic: Any, readers: Sequence[Any]) -> tuple[Seat, ...]:
     """Who takes part, the team first."""
     mine = token_of(required_viewer())
-    return [
+    return tuple(
         Seat(
             name=one.name,
             icon="team" if one.reader.startswith("t") else "users",
-            answer=ANSWERS.get(one.answer) if one.answer else None,
-            awaits=one.awaits,
+            answer=one.answer or "",
+            awaits=bool(one.awaits),
             seen=one.seen >= topic.position,
             mine=one.reader == mine,
         )
         for one in sorted(readers, key=lambda one: not one.reader.startswith("t"))
-    ]
+    )
 
 
-def own_seat(readers: Sequence[TopicReader]) -> TopicReader | None:
+def own_seat(readers: Sequence[Any]) -> Any:
     """The viewer's own place at the table."""
     mine = token_of(required_viewer())
     return next((one for one in readers if one.reader == mine), None)

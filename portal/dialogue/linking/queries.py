@@ -65,7 +65,7 @@ def unlink(topic: Topic, entry_id: str) -> None:
     db.session.execute(delete(TopicEntry).where(*mine))
 
 
-def linked(topic: Topic) -> Sequence[Row[Any]]:
+def linked(topic_id: str) -> Sequence[Row[Any]]:
     """The entries beside the topic as far as the viewer may read them, in the order in which they came."""
     viewer = required_viewer()
     if not (viewer.in_team or viewer.is_partner):
@@ -80,7 +80,7 @@ def linked(topic: Topic) -> Sequence[Row[Any]]:
         .join(reads, same == TopicEntry.entry_id)
         .join(Category, Category.code == reads.category)
         .outerjoin(Neighbourhood, Neighbourhood.id == reads.neighbourhood_id)
-        .where(TopicEntry.topic_id == topic.id)
+        .where(TopicEntry.topic_id == topic_id)
         .order_by(TopicEntry.added_at, reads.observed_at)
     )
     return db.session.execute(statement).all()

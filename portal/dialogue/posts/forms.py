@@ -13,8 +13,8 @@ from portal.dialogue.words import WITHIN, FitsReaders
 from portal.logbook.models import Audience
 
 
-class PostForm(OnceForm):
-    """What somebody says, for those who read this topic."""
+class _Blank(OnceForm):
+    """The fields, whoever reads what is said."""
 
     text = TextAreaField(
         _l("Jouw reactie"),
@@ -22,6 +22,15 @@ class PostForm(OnceForm):
         validators=[InputRequired(_l("Schrijf je reactie op.")), WITHIN, FitsReaders()],
     )
 
+
+class PostForm(_Blank):
+    """What somebody says, for those who read this topic."""
+
     def __init__(self, topic: Topic, **settings: Any) -> None:
         super().__init__(**settings)
         self.audience_now = Audience(topic.audience)
+
+
+def blank_field(text: str) -> Any:
+    """The field as it stands in a form that nobody sent yet."""
+    return _Blank(formdata=None, data={"text": text}, meta={"csrf": False}).text

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Insert, Row, Table, and_, bindparam, exists, func, literal, or_, select, update
+from sqlalchemy import Insert, Table, and_, exists, func, literal, or_, select, update
 from sqlalchemy.exc import SQLAlchemyError
 
 from portal.core import database, prepared, scope
@@ -82,29 +82,13 @@ def _is_named(mentions: Sequence[Mention]) -> Any:
     return or_(User.id.in_(people), User.organisation_id.in_(of), User.team_id.in_(teams))
 
 
-def mark_of(topic_id: str) -> Row[Any] | None:
-    """How far the viewer is in a topic; None when it was never shown and nothing came since."""
-    rows = prepared.rows("mark", _mark, topic=topic_id)
-    return rows[0] if rows else None
-
-
-def _mark() -> Any:
-    columns = (TopicMark.read_to, TopicMark.unread, TopicMark.attention)
-    return select(*columns).where(TopicMark.topic_id == bindparam("topic"), TopicMark.user_id == _me())
-
-
-def _me() -> Any:
-    return scope.Me.user
-
-
-def shown(topic: Topic, read_to: int, joins: int, mark: Row[Any] | None) -> None:
-    """The posts after `joins` up to `read_to` were shown to this account.
+def shown(topic: Any, read_to: int, joins: int) -> None:
+    """The posts after `joins` up to `read_to` were shown to this account; `topic` says how far it was.
 
     Whoever has not read up to `joins` skipped some, and those stay unread. Stands apart from the page,
     which only reads.
     """
-    known = mark.read_to if mark else None
-    if (read_to <= (known or 0) and not (mark and mark.unread)) or _skipped(topic, known, joins):
+    if (read_to <= (topic.read_to or 0) and not topic.unread) or _skipped(topic, joins):
         return
     viewer, reader, columns = required_viewer(), _table(TopicReader), _table(TopicMark).c
     later = exists().where(
@@ -120,8 +104,9 @@ def shown(topic: Topic, read_to: int, joins: int, mark: Row[Any] | None) -> None
     database.look_anew()  # what this page says of unread topics must know of it
 
 
-def _skipped(topic: Topic, known: int | None, joins: int) -> bool:
+def _skipped(topic: Any, joins: int) -> bool:
     """Whether a post of somebody else lies between what was read and what is shown."""
+    known = topic.read_to
     if known is None or joins <= known:
         return False
     unseen = max(known, topic.number)  # the opening text stands on every page
@@ -149,7 +134,7 @@ def _unread() -> Any:
     some = (
         select(TopicMark.topic_id)
         .join(Topic, Topic.id == TopicMark.topic_id)
-        .where(TopicMark.unread, TopicMark.user_id == _me())
+        .where(TopicMark.unread, TopicMark.user_id == scope.Me.user)
         .limit(COUNTED_TO + 1)
         .subquery()
     )

@@ -3,14 +3,16 @@
 from typing import Any
 
 from flask import abort
-from sqlalchemy import Row, Select, bindparam, func, select
+from sqlalchemy import Row, Select, and_, bindparam, exists, func, select
 
-from portal.core import prepared
+from portal.core import dates, prepared
 from portal.core.extensions import db
+from portal.core.policy import Action, may
 from portal.core.scope import Me
 from portal.core.viewer import required_viewer
-from portal.dialogue.models import HiddenText, Mention, Post, Topic
-from portal.dialogue.topic.stretch import Stretch, shown
+from portal.dialogue.models import HiddenText, Mention, Post, Topic, TopicEntry, TopicMark, TopicReader
+from portal.dialogue.topic.stretch import Said, Stretch
+from portal.people.models import Neighbourhood
 
 PAGE = 25
 CONTEXT = 3  # posts shown before the first new one
@@ -18,17 +20,50 @@ PAST_ALL = 2**62
 COUNTED_TO = 99
 
 
-def stretch(topic: Topic, mark: Row[Any] | None, before: int, after: int) -> Stretch:
+def head_of(topic_id: object) -> Any:
+    """The topic without its posts, with how far the viewer is in it: None where it was never shown."""
+    rows = prepared.rows("topic head", _head, topic=str(topic_id))
+    if not rows:
+        abort(404)
+    return rows[0]
+
+
+def _head() -> Select[Any]:
+    has_entries = exists(select(TopicEntry.topic_id).where(TopicEntry.topic_id == Topic.id))
+    own = and_(TopicMark.topic_id == Topic.id, TopicMark.user_id == Me.user)
+    columns: tuple[Any, ...] = (
+        Topic.id, Topic.number, Topic.position, Topic.title, Topic.summary, Topic.audience, Topic.hospitality,
+        Topic.voice, Topic.closed_at, Topic.team_id, Topic.organisation_id, Topic.author_id.label("owner_id"),
+        Neighbourhood.name.label("neighbourhood"), has_entries.label("has_entries"), TopicMark.read_to,
+        TopicMark.unread, TopicMark.attention,
+    )  # fmt: skip
+    rows = select(*columns).select_from(Topic).outerjoin(TopicMark, own)
+    there = rows.outerjoin(Neighbourhood, Neighbourhood.id == Topic.neighbourhood_id)
+    return there.where(Topic.id == bindparam("topic"))
+
+
+def seats_of(topic_id: str) -> list[Any]:
+    """Everyone who takes part, by name."""
+    return prepared.rows("topic seats", _seats, topic=topic_id)
+
+
+def _seats() -> Select[Any]:
+    one: Any = TopicReader
+    columns = (one.reader, one.name, one.answer, one.awaits, one.seen, one.question, one.asked_by)
+    return select(*columns).where(one.topic_id == bindparam("topic")).order_by(one.name)
+
+
+def stretch(topic: Any, before: int, after: int) -> Stretch:
     """The posts before or after a position, else from the first new one on, else the newest.
 
     On a first visit everything is new, and the topic begins at its beginning.
     """
-    read_to = mark.read_to if mark else PAST_ALL
+    read_to = PAST_ALL if topic.read_to is None else topic.read_to
     if before:
         return _backwards(topic, PAST_ALL, before)
     if after:
         return _forwards(topic, PAST_ALL, [], max(after, topic.number), earlier=True)
-    if mark is None or not mark.unread:
+    if not topic.unread:
         return _backwards(topic, PAST_ALL, PAST_ALL)
     if read_to < topic.number:
         return _forwards(topic, PAST_ALL, [], topic.number, earlier=False)
@@ -36,21 +71,21 @@ def stretch(topic: Topic, mark: Row[Any] | None, before: int, after: int) -> Str
     return _forwards(topic, read_to, known[:CONTEXT][::-1], read_to, earlier=len(known) > CONTEXT)
 
 
-def _backwards(topic: Topic, read_to: int, below: int) -> Stretch:
+def _backwards(topic: Any, read_to: int, below: int) -> Stretch:
     rows = _along("down", topic, below, PAGE + 1)
-    posts = _shown(topic.id, rows[:PAGE][::-1], read_to)
+    said = _said(topic.id, rows[:PAGE][::-1], read_to)
     newest = below == PAST_ALL
-    return Stretch(posts, len(rows) > PAGE, later=not newest, read_to=topic.position if newest else 0)
+    return Stretch(said, len(rows) > PAGE, later=not newest, read_to=topic.position if newest else 0)
 
 
-def _forwards(topic: Topic, read_to: int, known: list[Any], above: int, earlier: bool) -> Stretch:
+def _forwards(topic: Any, read_to: int, known: list[Any], above: int, earlier: bool) -> Stretch:
     rows = _along("up", topic, above, PAGE + 1)
-    posts = _shown(topic.id, [*known, *rows[:PAGE]], read_to)
+    said = _said(topic.id, [*known, *rows[:PAGE]], read_to)
     later = len(rows) > PAGE
-    return Stretch(posts, earlier, later, above, posts[-1].position if later else topic.position)
+    return Stretch(said, earlier, later, above, rows[PAGE - 1].position if later else topic.position)
 
 
-def _along(way: str, topic: Topic, bound: int, most: int) -> list[Row[Any]]:
+def _along(way: str, topic: Any, bound: int, most: int) -> list[Row[Any]]:
     """Rows below the bound going down, or above it going up; the opening text stands apart."""
     build = {"up": _upwards, "down": _downwards}[way]
     values = {"topic": topic.id, "bound": bound, "most": most, "opening": topic.number}
@@ -87,34 +122,51 @@ def _posts() -> Select[Any]:
     return select(*_COLUMNS).where(Post.topic_id == bindparam("topic"), beyond).limit(bindparam("most"))
 
 
-def opening(topic: Topic) -> Any:
+def opening(topic_id: str) -> Said | None:
     """The text that the topic began with; None for who came in later."""
-    rows = prepared.rows(
-        "opening", lambda: select(*_COLUMNS).where(Post.id == bindparam("topic")), topic=topic.id
-    )
-    found = _shown(topic.id, rows, PAST_ALL)
-    return found[0] if found else None
+    said = _said(topic_id, _one(topic_id), PAST_ALL)
+    return said if said.rows else None
 
 
-def _shown(topic_id: str, rows: list[Row[Any]], read_to: int) -> list[Any]:
-    me = required_viewer().user_id
-    hidden = [row.id for row in rows if row.hidden_at and row.author_id == me]
-    own = select(HiddenText.post_id, HiddenText.text).where(HiddenText.post_id.in_(hidden))
-    texts = {row.post_id: row.text for row in db.session.execute(own)} if hidden else {}
+def _one(post_id: str) -> list[Any]:
+    return prepared.rows("post", lambda: select(*_COLUMNS).where(Post.id == bindparam("post")), post=post_id)
+
+
+def _said(topic_id: str, rows: list[Row[Any]], read_to: int) -> Said:
+    viewer = required_viewer()
+    mine = tuple(row.id for row in rows if row.author_id == viewer.user_id)
+    new = (row.position for row in rows if row.position > read_to and row.author_id != viewer.user_id)
     named = any("@" in row.text for row in rows)
-    return shown(rows, me, texts, read_to, _names(topic_id) if named else ())
+    return Said(
+        rows=tuple(rows),
+        mine=mine,
+        own_texts=_own_texts([row.id for row in rows if row.hidden_at and row.id in mine]),
+        names=_names(topic_id) if named else (),
+        first_new=next(new, 0),
+        can_hide=may(viewer, Action.HIDE_POST),
+        today=dates.today(),
+    )
+
+
+def _own_texts(hidden: list[str]) -> tuple[tuple[str, str], ...]:
+    """What the viewer wrote that nobody else reads any more."""
+    own = select(HiddenText.post_id, HiddenText.text).where(HiddenText.post_id.in_(hidden))
+    return tuple((row.post_id, row.text) for row in db.session.execute(own)) if hidden else ()
 
 
 def _names(topic_id: str) -> tuple[str, ...]:
     """Who is mentioned anywhere in the topic, the longest name first."""
-    names = db.session.scalars(select(Mention.name).where(Mention.topic_id == topic_id).distinct())
-    return tuple(sorted(names, key=len, reverse=True))
+    rows = prepared.rows("names", _mentioned, topic=topic_id)
+    return tuple(sorted((row.name for row in rows), key=len, reverse=True))
+
+
+def _mentioned() -> Select[Any]:
+    return select(Mention.name).where(Mention.topic_id == bindparam("topic")).distinct()
 
 
 def single(post: Post) -> Any:
     """One post as the page shows it."""
-    rows = prepared.rows("post", lambda: select(*_COLUMNS).where(Post.id == bindparam("post")), post=post.id)
-    return _shown(post.topic_id, rows, PAST_ALL)[0]
+    return _said(post.topic_id, _one(post.id), PAST_ALL).posts()[0]
 
 
 def news(topic_id: str, after: int) -> int:

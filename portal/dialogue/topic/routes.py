@@ -1,6 +1,7 @@
 """One topic: read it, and answer in it."""
 
 from typing import Any
+from uuid import uuid4
 
 from flask import Blueprint, Flask, Response, request, url_for
 from flask_babel import gettext as _
@@ -11,14 +12,13 @@ from portal.core.guard import needs
 from portal.core.personal_fields import findings_for
 from portal.core.policy import Action
 from portal.dialogue.inviting.queries import own_seat, seats
-from portal.dialogue.labels import ATTENTIONS
+from portal.dialogue.labels import ANSWERS, ATTENTIONS
 from portal.dialogue.linking.queries import linked
 from portal.dialogue.models import Topic
 from portal.dialogue.posts import queries as posts
-from portal.dialogue.posts.forms import PostForm
+from portal.dialogue.posts.forms import PostForm, blank_field
 from portal.dialogue.reading import queries as reading
 from portal.dialogue.reading.forms import DraftForm
-from portal.dialogue.speaking.queries import readers_of
 from portal.dialogue.topic import queries
 from portal.logbook.models import Audience
 
@@ -30,16 +30,18 @@ def init_app(app: Flask) -> None:
     """Register the page, and what has to go when its time is up."""
     app.register_blueprint(topic)
     purging.add(app, posts.purge_drafts)
+    app.jinja_env.globals.update(post_field=blank_field, new_id=lambda: str(uuid4()))
+    app.jinja_env.filters["answer_in_words"] = lambda code: ANSWERS[code]
 
 
 @topic.get("")
 @needs(Action.READ_DIALOGUE)
 def show(topic_id: object) -> Response:
-    found = store.load(Topic, topic_id, Action.READ_DIALOGUE)
-    shown = _around(found, PostForm(found, formdata=None, data=posts.draft_of(found)))
-    stretch = shown["stretch"]
-    reading.shown(found, stretch.read_to, stretch.joins, shown["mark"])
-    return web.show("dialogue/topic.html", "dialogue/_posts.html", **shown)
+    shown = _around(topic_id)
+    found, stretch = shown["topic"], shown["stretch"]
+    reading.shown(found, stretch.read_to, stretch.joins)
+    draft = posts.draft_of(found.id)
+    return web.show("dialogue/topic.html", "dialogue/_posts.html", draft=draft, **shown)
 
 
 @topic.post("")
@@ -72,25 +74,23 @@ def keep(topic_id: object) -> Response | BaseResponse:
 
 
 def _refuse(found: Topic, form: PostForm, status: int, **more: Any) -> Response:
-    around = _around(found, form)
-    return web.show("dialogue/topic.html", "dialogue/_reply.html", status=status, **around, **more)
+    more["findings"] = findings_for({"text": form.text.data}, widening=found.audience != Audience.TEAM)
+    around = _around(found.id)
+    return web.show("dialogue/topic.html", "dialogue/_reply.html", status=status, form=form, **around, **more)
 
 
-def _around(found: Topic, form: PostForm) -> dict[str, Any]:
-    """All that stands on the page."""
-    readers, mark = readers_of(found), reading.mark_of(found.id)
-    before, after = _place("before"), _place("after")
+def _around(topic_id: object) -> dict[str, Any]:
+    """All that stands on the page beside the form."""
+    found = queries.head_of(topic_id)
+    before, after, readers = _place("before"), _place("after"), queries.seats_of(found.id)
     return {
         "topic": found,
-        "form": form,
-        "findings": findings_for({"text": form.text.data}, widening=found.audience != Audience.TEAM),
-        "mark": mark,
         "attentions": ATTENTIONS,
         "seats": seats(found, readers),
-        "linked": linked(found),
+        "linked": linked(found.id) if found.has_entries else (),
         "own_seat": own_seat(readers),
-        "opening": queries.opening(found),
-        "stretch": queries.stretch(found, mark, before, after),
+        "opening": queries.opening(found.id),
+        "stretch": queries.stretch(found, before, after),
         "before": before,
         "after": after,
     }

@@ -1,7 +1,7 @@
 """A stretch of posts as the page shows it."""
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from portal.core import dates
@@ -17,7 +17,6 @@ class ShownPost:
     """One post, ready to print; `first_new` is the one before which the line stands."""
 
     id: str
-    position: int
     kind: str
     name: str
     voice: str
@@ -32,7 +31,49 @@ class ShownPost:
     hidden: bool
     reason: str
     erased: str
-    first_new: bool = False
+    first_new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """All that decides how some posts look, so that equal ones are put into HTML once.
+
+    `mine` are the viewer's own among them, `own_texts` what only the viewer still reads of those.
+    """
+
+    rows: tuple[Any, ...]
+    mine: tuple[str, ...]
+    own_texts: tuple[tuple[str, str], ...]
+    names: tuple[str, ...]
+    first_new: int  # position; 0 for none
+    can_hide: bool
+    today: date
+
+    def posts(self) -> list[ShownPost]:
+        """The posts in words."""
+        texts = dict(self.own_texts)
+        return [self._shown(row, texts.get(row.id, row.text)) for row in self.rows]
+
+    def _shown(self, row: Any, words: str) -> ShownPost:
+        at = moment_of(row.position)
+        return ShownPost(
+            id=row.id,
+            kind=row.kind,
+            name=row.author_name,
+            voice=row.voice,
+            when=dates.lately(at, language(), self.today),
+            iso=dates.local(at).isoformat(timespec="minutes"),
+            html=prose(words, self.names),
+            answer=ANSWERS.get(row.about) if row.kind == PostKind.ANSWER else None,
+            about=row.about,
+            mine=row.id in self.mine,
+            changed=row.version > 1,
+            struck=bool(row.struck_at),
+            hidden=bool(row.hidden_at),
+            reason=row.hidden_reason,
+            erased=row.erased_reason,
+            first_new=row.position == self.first_new,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +83,7 @@ class Stretch:
     Whoever has read up to `joins` has read up to `read_to` once this was shown.
     """
 
-    posts: Sequence[ShownPost]
+    said: Said
     earlier: bool
     later: bool
     joins: int = 0
@@ -50,43 +91,8 @@ class Stretch:
 
     @property
     def first(self) -> int:
-        return self.posts[0].position if self.posts else 0
+        return self.said.rows[0].position if self.said.rows else 0
 
     @property
     def last(self) -> int:
-        return self.posts[-1].position if self.posts else 0
-
-
-def shown(
-    rows: Iterable[Any], me: int, own_texts: dict[str, str], read_to: int, names: tuple[str, ...]
-) -> list[ShownPost]:
-    """The rows as posts; `own_texts` are hidden texts of the viewer's own, by post."""
-    found, line_stands = [], False
-    for row in rows:
-        new = not line_stands and row.position > read_to and row.author_id != me
-        line_stands = line_stands or new
-        found.append(_shown(row, me, own_texts.get(row.id, row.text), new, names))
-    return found
-
-
-def _shown(row: Any, me: int, words: str, first_new: bool, names: tuple[str, ...]) -> ShownPost:
-    at = moment_of(row.position)
-    return ShownPost(
-        id=row.id,
-        position=row.position,
-        kind=row.kind,
-        name=row.author_name,
-        voice=row.voice,
-        when=dates.lately(at, language()),
-        iso=dates.local(at).isoformat(timespec="minutes"),
-        html=prose(words, names),
-        answer=ANSWERS.get(row.about) if row.kind == PostKind.ANSWER else None,
-        about=row.about,
-        mine=row.author_id == me,
-        changed=row.version > 1,
-        struck=bool(row.struck_at),
-        hidden=bool(row.hidden_at),
-        reason=row.hidden_reason,
-        erased=row.erased_reason,
-        first_new=first_new,
-    )
+        return self.said.rows[-1].position if self.said.rows else 0

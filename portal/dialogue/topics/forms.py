@@ -1,6 +1,6 @@
 """What a viewer asks of the list, read from the address."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlencode
@@ -52,7 +52,7 @@ class Wanted:
         found = [(name, "1" if value is True else value) for name, value in asked.items() if value]
         return f"?{urlencode(found)}" if found else ""
 
-    def chips(self, places: Callable[[], dict[str, str]]) -> Iterator[tuple[str, str]]:
+    def chips(self, places: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
         """Each choice in words, with the query that remains without it."""
         less = replace(self, after=None)
         if self.q:
@@ -65,5 +65,5 @@ class Wanted:
             label = _("Open") if self.status == OPEN else _("Afgesloten")
             yield label, replace(less, status="").query()
         if self.neighbourhood:
-            label = places().get(self.neighbourhood, self.neighbourhood)
+            label = dict(places).get(self.neighbourhood, self.neighbourhood)
             yield label, replace(less, neighbourhood="").query()

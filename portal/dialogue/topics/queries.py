@@ -6,11 +6,12 @@ way, for at most `REACH` topics; then the viewer is asked to go on.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, bindparam, exists, select
 
-from portal.core import prepared
+from portal.core import dates, prepared
 from portal.core.extensions import db
 from portal.core.scope import Me
 from portal.core.viewer import required_viewer
@@ -30,11 +31,15 @@ Criterion = ColumnElement[bool]
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page of topics; `after` pages on, `further` says that only part was looked at."""
+    """A page of topics: all that decides how it looks, so that equal ones are put into HTML once.
 
-    awaiting: Sequence[Row[Any]] = ()
-    unread: Sequence[Row[Any]] = ()
-    rest: Sequence[Row[Any]] = ()
+    `after` pages on, `further` says that only part was looked at.
+    """
+
+    today: date
+    awaiting: tuple[Any, ...] = ()
+    unread: tuple[Any, ...] = ()
+    rest: tuple[Any, ...] = ()
     more_unread: bool = False
     after: int | None = None
     further: bool = False
@@ -46,32 +51,32 @@ class Page:
 
 def page_of(wanted: Wanted) -> Page:
     """The page that is asked for, without words to look for."""
-    below = wanted.after or PAST_ALL
+    below, today = wanted.after or PAST_ALL, dates.today()
     if wanted.unread:
         rows = _rows("unread", wanted, below, PAGE + 1)
-        return Page(unread=rows[:PAGE], after=_next(rows))
+        return Page(today, unread=rows[:PAGE], after=_next(rows))
     floor = _floor(below) if wanted.narrows else 0
     rest = _rows("rest", wanted, below, PAGE + 1, floor)
     after, further = _next(rest) or floor or None, bool(floor) and len(rest) <= PAGE
     if wanted.after:
-        return Page(rest=rest[:PAGE], after=after, further=further)
+        return Page(today, rest=rest[:PAGE], after=after, further=further)
     unread = _rows("unread", wanted, below, FIRST + 1)
     awaiting = _rows("awaiting", wanted, below, FIRST)
-    return Page(awaiting, unread[:FIRST], rest[:PAGE], len(unread) > FIRST, after, further)
+    return Page(today, awaiting, unread[:FIRST], rest[:PAGE], len(unread) > FIRST, after, further)
 
 
 def _next(rows: Sequence[Row[Any]]) -> int | None:
     return int(rows[PAGE - 1].place) if len(rows) > PAGE else None
 
 
-def _rows(part: str, wanted: Wanted, below: int, most: int, above: int = 0) -> list[Row[Any]]:
+def _rows(part: str, wanted: Wanted, below: int, most: int, above: int = 0) -> tuple[Any, ...]:
     values: dict[str, Any] = {"below": below, "most": most, "above": above}
     if wanted.neighbourhood:
         values["code"] = wanted.neighbourhood
     if part != "unread":
         values["reader"] = token_of(required_viewer())
     build = {"awaiting": _awaiting, "unread": _unread, "rest": _rest}[part]
-    return prepared.rows(("topics", part, wanted.choices), lambda: build(wanted), **values)
+    return tuple(prepared.rows(("topics", part, wanted.choices), lambda: build(wanted), **values))
 
 
 def columns_of(place: Any) -> list[Any]:
@@ -163,10 +168,10 @@ def _floor(below: int) -> int:
     return db.session.scalar(place.order_by(TopicReader.position.desc()).offset(REACH).limit(1)) or 0
 
 
-def neighbourhoods() -> dict[str, str]:
-    """The neighbourhoods to filter on, by code."""
-    statement = select(Neighbourhood.code, Neighbourhood.name).order_by(Neighbourhood.name)
-    return {row.code: row.name for row in db.session.execute(statement)}
+def neighbourhoods() -> tuple[Any, ...]:
+    """The neighbourhoods to filter on, by name."""
+    columns: tuple[Any, ...] = (Neighbourhood.code, Neighbourhood.name)
+    return tuple(prepared.rows("topic places", lambda: select(*columns).order_by(Neighbourhood.name)))
 
 
 def waiting() -> dict[str, Any] | None:

@@ -21,7 +21,9 @@ dialogue = Blueprint("dialogue", __name__, url_prefix="/dialoog")
 def init_app(app: Flask) -> None:
     """Register the list."""
     app.register_blueprint(dialogue)
-    app.jinja_env.filters["lately"] = lambda place: dates.lately(moment_of(place), language())
+    app.jinja_env.filters["lately"] = lambda place, today=None: dates.lately(
+        moment_of(place), language(), today
+    )
     label, action = _l("Dialoog"), Action.READ_DIALOGUE
     menu.add_item(app, menu.Item(label, "dialogue.listing", "dialogue", action, 30, count=unread_count))
     menu.add_block(app, menu.Block("start/_dialogue.html", queries.waiting, action, 20))
@@ -31,8 +33,8 @@ def init_app(app: Flask) -> None:
 @needs(Action.READ_DIALOGUE)
 def listing() -> Response:
     wanted = Wanted.read(request.args)
-    chips = list(wanted.chips(queries.neighbourhoods)) if wanted.narrows else []
-    around: dict[str, Any] = {"wanted": wanted, "chips": chips, "places": queries.neighbourhoods()}
+    places = queries.neighbourhoods()
+    around: dict[str, Any] = {"wanted": wanted, "places": places, "chips": tuple(wanted.chips(places))}
     if wanted.q:
         return web.show("dialogue/found.html", "dialogue/_hits.html", hits=find(wanted), **around)
     return web.show("dialogue/list.html", "dialogue/_topics.html", found=queries.page_of(wanted), **around)
