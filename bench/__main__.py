@@ -8,7 +8,7 @@ from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
-from bench import databases, figures, load, report, runs, servers, statements, traffic, weight, world
+from bench import databases, figures, load, report, runs, servers, statements, talks, traffic, weight, world
 from bench.browser import Visitor
 from bench.databases import Kind, Postgresql, Sqlite
 from bench.figures import Depths
@@ -56,7 +56,7 @@ def _sqlite(total: int, pace: Pace) -> report.Report:
     seconds = databases.ready(kind, total)
     databases.ready(kind, 10_000)
     lines = [report.at_most(f"loading {total:,} entries, seconds", seconds, figures.LOADING)]
-    at = databases.depths(kind.url(total))
+    at = databases.depths(kind.url(total), total)
     with ExitStack() as stack:
         hello = stack.enter_context(servers.serving("bench.hello:app", {}))
         server = stack.enter_context(runs.portal(kind.url(total)))
@@ -75,12 +75,14 @@ def _sqlite(total: int, pace: Pace) -> report.Report:
 
 
 def _growth(stack: ExitStack, kind: Kind, large: servers.Server, at: Depths, pace: Pace) -> list[report.Line]:
-    """The list and its deepest page, with a hundred times as many entries."""
+    """What is read most, with a hundred times as many entries and posts."""
     small = stack.enter_context(runs.portal(kind.url(10_000)))
-    there = databases.depths(kind.url(10_000))
+    there = databases.depths(kind.url(10_000), 10_000)
     paths = {
         "list page": ("/logboek", "/logboek"),
         "deepest page": (f"/logboek?after={there.last}", f"/logboek?after={at.last}"),
+        "topics": ("/dialoog", "/dialoog"),
+        "topic of 2,000 posts": (talks.long(there.total), talks.long(at.total)),
     }
     turns = Pace(seconds=1 if pace.rounds == 1 else 2, rounds=5)
     lines = []
@@ -94,7 +96,7 @@ def _growth(stack: ExitStack, kind: Kind, large: servers.Server, at: Depths, pac
 def _speed(kind: Kind, total: int, pace: Pace) -> list[Result]:
     """The same on another database, without the rest."""
     databases.ready(kind, total)
-    at = databases.depths(kind.url(total))
+    at = databases.depths(kind.url(total), total)
     with (
         servers.serving("bench.hello:app", {}) as hello,
         runs.portal(kind.url(total)) as server,

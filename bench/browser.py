@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from bench import world
 
-ROW = b'<li class="row"'
+ROW = re.compile(rb'<li class="(?:row|topic|post)\b')
 
 
 class Visitor:
@@ -24,16 +24,16 @@ class Visitor:
         return {"Cookie": self.cookie, "Origin": f"http://127.0.0.1:{self.port}"}
 
     def get(self, path: str, **more: str) -> bytes:
-        """The body of a page, which must be there."""
+        """The body of a page, which must be there; empty where there is nothing new."""
         status, body = self._ask("GET", path, headers=more)
-        if status != 200:
+        if status not in (200, 204):
             raise RuntimeError(f"{path} answered {status}")
         return body
 
     def expect_rows(self, path: str, rows: int, **more: str) -> bytes:
         """The same, with exactly so many rows of the list in it."""
         body = self.get(path, **more)
-        if (found := body.count(ROW)) != rows:
+        if (found := len(ROW.findall(body))) != rows:
             raise RuntimeError(f"{path} shows {found} rows, not {rows}")
         return body
 

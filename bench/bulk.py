@@ -11,7 +11,10 @@ from sqlalchemy.engine import make_url
 
 Rows = Iterable[Sequence[Any]]
 INDEXES = ("entry_index", "share_index")
-FILLED = ("entry", "entry_event", "share", "share_reader", "entry_index", "search_word", "search_part")
+FILLED = (
+    *("entry", "entry_event", "share", "share_reader", "topic", "topic_reader", "topic_mark", "post"),
+    *("entry_index", "search_word", "search_part"),
+)
 
 
 class Bulk(Protocol):

@@ -102,7 +102,7 @@ def ready(kind: Kind, total: int) -> float:
     return float(made[key]["seconds"])
 
 
-def depths(url: str) -> Depths:
+def depths(url: str, total: int) -> Depths:
     """Where the pages of the large team lie."""
     statement = "SELECT position FROM entry WHERE team_id = :team ORDER BY position {} LIMIT 1 OFFSET :rows"
     engine = create_engine(url)
@@ -112,9 +112,9 @@ def depths(url: str) -> Depths:
             values = {"team": data.LARGE, "rows": rows}
             return int(link.scalar(text(statement.format(direction)), values) or 0)
 
-        depths = Depths(second=found("DESC", PAGE - 1), last=found("ASC", PAGE), first=found("DESC", 0))
+        second, last, first = found("DESC", PAGE - 1), found("ASC", PAGE), found("DESC", 0)
     engine.dispose()
-    return depths
+    return Depths(second, last, first, total)
 
 
 def count(url: str) -> int:

@@ -1,11 +1,12 @@
-"""What is measured, and the floor that each figure should hold (issue 2, §5)."""
+"""What is measured, and the floor that each figure should hold (issue 2, §5; issue 3, §4)."""
 
 from dataclasses import dataclass
 
-from bench import data, words, world
+from bench import data, talks, words, world
 
 PAGE = 25
 LIST, FRAGMENT, SEARCH, NEW_ENTRY = 0.15, 0.20, 0.10, 0.05  # of hello
+TOPICS, TOPIC, POLL = 0.15, 0.12, 0.40  # of hello
 AIM = 0.25  # of hello, for the list page
 SLOWEST = 3.0  # p99 / p50, for reads
 GROWTH = 1.1  # p50 at a million entries against ten thousand
@@ -25,6 +26,7 @@ class Read:
     floor: float | None = None
     reader: str = world.OFFICER
     fragment: bool = False
+    rows: int = PAGE  # that it shows
 
     @property
     def headers(self) -> dict[str, str]:
@@ -38,10 +40,12 @@ class Depths:
     second: int
     last: int
     first: int  # the newest of all
+    total: int  # entries, and as many posts
 
 
 def reads(at: Depths) -> list[Read]:
     """Every page that is measured; `{any}` in a path is another place in the list each time."""
+    long = talks.long(at.total)
     neighbourhood = f"BU{(data.LARGE - 1) * data.NEIGHBOURHOODS + 1:06}"
     return [
         Read("list page", "/logboek", LIST),
@@ -56,6 +60,17 @@ def reads(at: Depths) -> list[Read]:
         Read("filter: period", "/logboek?from=2026-10-26&to=2026-10-30", LIST),
         Read("search: a rare word", f"/logboek?q={words.RARE}", SEARCH),
         Read("search: the commonest word", f"/logboek?q={words.COMMONEST}", SEARCH),
+        Read("topics", "/dialoog", TOPICS, rows=PAGE + talks.UNREAD),
+        Read("topics, for a partner", "/dialoog", TOPICS, world.WIDE_PARTNER),
+        Read("topic of 20 posts", talks.short(at.total), TOPIC, rows=talks.SHORT),
+        Read("topic of 2,000 posts", long, TOPIC, rows=PAGE + 1),
+        Read(
+            "nothing new in it",
+            f"{talks.long(at.total)}/nieuw?after={talks.PAST_ALL}",
+            POLL,
+            rows=0,
+            fragment=True,
+        ),
         Read("partner with few shares", "/logboek", LIST, world.NARROW_PARTNER),
         Read("partner with many shares", "/logboek", LIST, world.WIDE_PARTNER),
     ]

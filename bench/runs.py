@@ -7,7 +7,7 @@ from statistics import median
 
 from bench import load, scripts, servers, traffic
 from bench.browser import Visitor
-from bench.figures import PAGE, Depths, Read
+from bench.figures import Depths, Read
 from bench.servers import Server
 from bench.traffic import Measured
 
@@ -58,7 +58,7 @@ def read_all(server: Server, hello: Server, reads: list[Read], at: Depths, pace:
     rounds: dict[str, list[tuple[Measured, float]]] = {read.label: [] for read in reads}
     for read in reads:
         path = read.path.replace("{any}", str(at.first))
-        visitors[read.reader].expect_rows(path, PAGE, **read.headers)
+        visitors[read.reader].expect_rows(path, read.rows, **read.headers)
     for _ in range(pace.rounds):
         before = _hello(hello)
         for read in reads:
@@ -102,7 +102,7 @@ def growth(
     visitors = [Visitor(server.port, email) for server, _path in (small, large)]
     for _ in range(pace.rounds):
         for (server, path), visitor, found in zip((small, large), visitors, waits, strict=True):
-            visitor.expect_rows(path, PAGE)
+            visitor.get(path)
             measured = traffic.measure(
                 server.url + path, visitor.headers, seconds=pace.seconds, connections=1
             )

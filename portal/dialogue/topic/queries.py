@@ -150,8 +150,10 @@ def _said(topic_id: str, rows: list[Row[Any]], read_to: int) -> Said:
 
 def _own_texts(hidden: list[str]) -> tuple[tuple[str, str], ...]:
     """What the viewer wrote that nobody else reads any more."""
+    if not hidden:
+        return ()
     own = select(HiddenText.post_id, HiddenText.text).where(HiddenText.post_id.in_(hidden))
-    return tuple((row.post_id, row.text) for row in db.session.execute(own)) if hidden else ()
+    return tuple((row.post_id, row.text) for row in db.session.execute(own))
 
 
 def _names(topic_id: str) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from sqlalchemy import ColumnElement, Row, Select, bindparam, exists, select
 
 from portal.core import dates, prepared
 from portal.core.extensions import db
+from portal.core.keeping import Kept
 from portal.core.scope import Me
 from portal.core.viewer import required_viewer
 from portal.dialogue.models import Topic, TopicMark, TopicReader
@@ -27,6 +28,7 @@ PAST_ALL = 2**62
 ON_START = 4
 
 Criterion = ColumnElement[bool]
+_places = Kept[tuple[Any, ...]](1_024, seconds=60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +63,13 @@ def page_of(wanted: Wanted) -> Page:
     if wanted.after:
         return Page(today, rest=rest[:PAGE], after=after, further=further)
     unread = _rows("unread", wanted, below, FIRST + 1)
-    awaiting = _rows("awaiting", wanted, below, FIRST)
+    awaiting = _asked(wanted, below, FIRST)
     return Page(today, awaiting, unread[:FIRST], rest[:PAGE], len(unread) > FIRST, after, further)
+
+
+def _asked(wanted: Wanted, below: int, most: int) -> tuple[Any, ...]:
+    """What awaits an answer; nobody asks a team, since it takes part in each of its topics."""
+    return () if required_viewer().in_team else _rows("awaiting", wanted, below, most)
 
 
 def _next(rows: Sequence[Row[Any]]) -> int | None:
@@ -169,7 +176,11 @@ def _floor(below: int) -> int:
 
 
 def neighbourhoods() -> tuple[Any, ...]:
-    """The neighbourhoods to filter on, by name."""
+    """The neighbourhoods to filter on, by name; they seldom change, so they are asked once a minute."""
+    return _places.get(token_of(required_viewer()), _ask_places)
+
+
+def _ask_places() -> tuple[Any, ...]:
     columns: tuple[Any, ...] = (Neighbourhood.code, Neighbourhood.name)
     return tuple(prepared.rows("topic places", lambda: select(*columns).order_by(Neighbourhood.name)))
 
@@ -177,6 +188,6 @@ def neighbourhoods() -> tuple[Any, ...]:
 def waiting() -> dict[str, Any] | None:
     """For the start page: what awaits an answer, and what is unread."""
     everything = Wanted()
-    awaiting = _rows("awaiting", everything, PAST_ALL, ON_START)
+    awaiting = _asked(everything, PAST_ALL, ON_START)
     unread = _rows("unread", everything, PAST_ALL, ON_START)
     return {"awaiting": awaiting, "unread": unread} if awaiting or unread else None
