@@ -12,14 +12,14 @@ from sqlalchemy import event
 
 from portal.core import dates
 from portal.core.extensions import db
-from portal.dialogue.models import Topic
+from portal.dialogue.models import RoundKind, Topic
 from portal.dialogue.positions import position_at
 from portal.logbook.reports.models import PendingImport
 from portal.people.invitations import queries as invitations
 from portal.people.models import SignInSession, User
 from tests.client import Client
 from tests.world import World, entry_of, everything, keep, share
-from tests.world_talks import post_of, topic_of
+from tests.world_talks import post_of, round_in, topic_of
 
 PEOPLE = {
     "anonymous": None,
@@ -106,6 +106,7 @@ class Scene:
             "/logboek/": self._entry,
             "/dialoog/koppelen/": self._entry,
             "/dialoog/reacties/": self._post,
+            "/dialoog/rondes/": self._round,
             "/dialoog/": self._topic,
             "/beheer/import/": self._pending,
             "/beheer/mensen/": self._person,
@@ -159,6 +160,16 @@ class Scene:
         author = self.who if kind == "own" and self.who else world.colleague
         voice, now = self._voice(author) or world.middle, position_at(dates.now())
         return {"post_id": post_of(self._talk("foreign"), author, voice, position=now).id}
+
+    def _round(self, kind: str) -> dict[str, str]:
+        world = self.world
+        if kind == "unseen":
+            return {"round_id": world.more["round_zuid"].id}
+        author = self.who if kind == "own" and self.who else world.colleague
+        voice = self._voice(author) or world.middle
+        opened = dates.now() if kind == "own" else None
+        made = round_in(self._talk("foreign"), author, voice, kind=RoundKind.CONSENT, opened_at=opened)
+        return {"round_id": made.id}
 
     def _pending(self, kind: str) -> dict[str, str]:
         team = self.world.zuid if kind == "unseen" else self.world.noord

@@ -1,5 +1,6 @@
 """What the world of the tests talks about, and one topic or post more for who needs it."""
 
+from datetime import timedelta
 from itertools import count
 from typing import Any
 from uuid import uuid4
@@ -16,6 +17,10 @@ from portal.dialogue.models import (
     Post,
     PostKind,
     PostVersion,
+    Round,
+    RoundAnswer,
+    RoundKind,
+    Stance,
     SummaryVersion,
     Topic,
     TopicEntry,
@@ -104,7 +109,7 @@ def build(made: dict[str, Any]) -> dict[str, Any]:
             made["officer_zuid"], zuid, [zuid, municipality, made["housing_zuid"]], **wide
         ),
     }
-    found = topics | _said(made, topics) | _kept(made, topics)
+    found = topics | _said(made, topics) | _kept(made, topics) | _rounds(made, topics)
     return found | _named(made, found)
 
 
@@ -155,6 +160,41 @@ def _kept(made: dict[str, Any], topics: dict[str, Any]) -> dict[str, Any]:
         read = topics["named_topic"].position
         found[f"mark_of_{name}"] = keep(TopicMark(**mine, read_to=read, position=read))
         found[f"draft_of_{name}"] = keep(Draft(**mine, post_id=str(uuid4()), text="Half geschreven."))
+    return found
+
+
+def round_in(topic: Topic, author: User, voice: Place, **overrides: Any) -> Round:
+    """A stored round that waits for everyone who reads the topic."""
+    round_id = str(uuid4())
+    kind = PostKind.PROPOSAL if overrides.get("kind") == RoundKind.CONSENT else PostKind.ROUND
+    post = post_of(topic, author, voice, kind=kind, about=round_id, text="Hoe zien jullie dit?")
+    readers = db.session.scalars(select(TopicReader.reader).where(TopicReader.topic_id == topic.id)).all()
+    values: dict[str, Any] = {
+        "id": round_id,
+        "topic_id": topic.id,
+        "team_id": topic.team_id,
+        "position": post.position,
+        "kind": RoundKind.VIEWS,
+        "asked": " ".join(readers),
+        "closes_on": dates.today() + timedelta(days=7),
+        "author_id": author.id,
+    }
+    return keep(Round(**{**values, **overrides}))
+
+
+def _rounds(made: dict[str, Any], topics: dict[str, Any]) -> dict[str, Any]:
+    """A round with answers that only their authors know of, and one of Zuid."""
+    found: dict[str, Any] = {
+        "round": round_in(topics["named_topic"], made["officer"], made["noord"]),
+        "round_zuid": round_in(topics["topic_zuid"], made["officer_zuid"], made["zuid"]),
+    }
+    for name, reader in (("officer", "t1"), ("partner", "o2")):
+        of = {"round_id": found["round"].id, "user_id": made[name].id, "author_name": made[name].name}
+        answer = {"reader": reader, "voice": "Iemand", "stance": Stance.VIEW, "text": "Te weinig rekken."}
+        found[f"answer_of_{name}"] = keep(RoundAnswer(**of, **answer))
+    for row in db.session.scalars(select(Post).where(Post.kind == PostKind.ROUND)).all():
+        found["question_zuid" if row.team_id == made["zuid"].id else "question"] = row
+    db.session.expunge_all()
     return found
 
 

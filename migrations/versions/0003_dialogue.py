@@ -244,6 +244,48 @@ def upgrade():
     with op.batch_alter_table("post_version", schema=None) as batch_op:
         batch_op.create_index("uq_post_version", ["post_id", "version"], unique=True)
 
+    op.create_table(
+        "round",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("topic_id", sa.String(length=36), nullable=False),
+        sa.Column("position", sa.BigInteger(), nullable=False),
+        sa.Column("kind", sa.String(length=10), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("asked", sa.Text(), nullable=False),
+        sa.Column("closes_on", sa.Date(), nullable=False),
+        sa.Column("opened_at", UtcDateTime(), nullable=True),
+        sa.Column("settled_at", UtcDateTime(), nullable=True),
+        sa.Column("author_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("team_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.ForeignKeyConstraint(["author_id"], ["user.id"], name=op.f("fk_round_author_id")),
+        sa.ForeignKeyConstraint(["team_id"], ["team.id"], name=op.f("fk_round_team_id")),
+        sa.ForeignKeyConstraint(
+            ["topic_id"], ["topic.id"], name=op.f("fk_round_topic_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_round")),
+    )
+    with op.batch_alter_table("round", schema=None) as batch_op:
+        batch_op.create_index("ix_round_closes", ["closes_on"], unique=False)
+        batch_op.create_index("ix_round_topic", ["topic_id", "position"], unique=False)
+
+    op.create_table(
+        "round_answer",
+        sa.Column("round_id", sa.String(length=36), nullable=False),
+        sa.Column("user_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("reader", sa.String(length=20), nullable=False),
+        sa.Column("author_name", sa.String(length=80), nullable=False),
+        sa.Column("voice", sa.String(length=80), nullable=False),
+        sa.Column("stance", sa.String(length=20), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["round_id"], ["round.id"], name=op.f("fk_round_answer_round_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["user_id"], ["user.id"], name=op.f("fk_round_answer_user_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("round_id", "user_id", name=op.f("pk_round_answer")),
+    )
+
     for index in (topic_index, post_index):
         index.create(op.get_bind())
 
@@ -251,6 +293,12 @@ def upgrade():
 def downgrade():
     for index in (topic_index, post_index):
         index.drop(op.get_bind())
+    op.drop_table("round_answer")
+    with op.batch_alter_table("round", schema=None) as batch_op:
+        batch_op.drop_index("ix_round_topic")
+        batch_op.drop_index("ix_round_closes")
+
+    op.drop_table("round")
     with op.batch_alter_table("post_version", schema=None) as batch_op:
         batch_op.drop_index("uq_post_version")
 

@@ -14,6 +14,7 @@ ROOMS: tuple[str, ...] = (
     "closing",
     "changing",
     "linking",
+    "rounds",
 )
 
 

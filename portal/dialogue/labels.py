@@ -2,7 +2,7 @@
 
 from flask_babel import lazy_gettext as _l
 
-from portal.dialogue.models import Answer, Attention
+from portal.dialogue.models import Answer, Attention, RoundKind, Stance
 
 ANSWERS = {
     Answer.JOINS: _l("We doen mee"),
@@ -14,4 +14,15 @@ ATTENTIONS = {
     Attention.FOLLOW: _l("Alles"),
     Attention.MENTIONED: _l("Alleen als iemand mij noemt"),
     Attention.MUTED: _l("Niets"),
+}
+ROUNDS = {
+    RoundKind.VIEWS: _l("Ieders beeld, voordat we praten"),
+    RoundKind.CONSENT: _l("Een voorstel: heeft iemand bezwaar?"),
+}
+STANCES = {
+    Stance.VIEW: _l("Zo zie ik het"),
+    Stance.AGREES: _l("Eens"),
+    Stance.NO_OBJECTION: _l("Geen bezwaar"),
+    Stance.OBJECTS: _l("Bezwaar"),
+    Stance.PASSES: _l("Ik sla over"),
 }

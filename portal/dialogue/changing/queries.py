@@ -9,7 +9,7 @@ from portal.core import dates, scope
 from portal.core.extensions import db
 from portal.core.language import language
 from portal.dialogue.index import post_document, post_index
-from portal.dialogue.models import HiddenText, Post, PostVersion, Topic
+from portal.dialogue.models import HiddenText, Post, PostKind, PostVersion, Topic
 from portal.dialogue.speaking.queries import readers_of
 from portal.dialogue.topic.queries import single
 
@@ -21,7 +21,8 @@ def topic_of(post: Post) -> Topic:
 
 def story_of(post: Post) -> dict[str, Any]:
     """The post as its own page shows it, with how it stood before."""
-    return {"post": single(post), "row": post, "topic": topic_of(post), "history": _history(post)}
+    about = {"row": post, "topic": topic_of(post), "may_change": can_change(post)}
+    return {"post": single(post), "history": _history(post), **about}
 
 
 def _history(post: Post) -> list[dict[str, Any]]:
@@ -39,8 +40,9 @@ def _history(post: Post) -> list[dict[str, Any]]:
 
 
 def can_change(post: Post) -> bool:
-    """Whether its words can still be changed: not when they are crossed out or hidden."""
-    return post.struck_at is None and post.hidden_at is None
+    """Whether its words can still be changed: not when crossed out or hidden, or answered in a round."""
+    asked = post.kind in (PostKind.ROUND, PostKind.PROPOSAL)
+    return post.struck_at is None and post.hidden_at is None and not asked
 
 
 def correct(post: Post, text: str) -> None:

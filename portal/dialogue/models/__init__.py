@@ -2,6 +2,7 @@
 
 from portal.dialogue.models.people import Attention, Draft, TopicMark
 from portal.dialogue.models.posts import HiddenText, Mention, Post, PostKind, PostVersion, SummaryVersion
+from portal.dialogue.models.rounds import Round, RoundAnswer, RoundKind, Stance
 from portal.dialogue.models.topics import Answer, Topic, TopicEntry, TopicReader
 
 __all__ = [
@@ -13,6 +14,10 @@ __all__ = [
     "Post",
     "PostKind",
     "PostVersion",
+    "Round",
+    "RoundAnswer",
+    "RoundKind",
+    "Stance",
     "SummaryVersion",
     "Topic",
     "TopicEntry",

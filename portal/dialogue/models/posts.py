@@ -24,6 +24,9 @@ class PostKind(StrEnum):
     ANSWER = "answer"  # of an organisation that was asked
     ASKED = "asked"
     OUTCOME = "outcome"
+    ROUND = "round"
+    PROPOSAL = "proposal"
+    SAID = "said"  # an answer in a round, once that opened
     REOPENED = "reopened"
 
 

@@ -46,11 +46,15 @@ def announce(
         fresh = {"unread": True, "position": post.position}
         condition = None if heard_by_all else or_(mark.attention == Attention.FOLLOW, called)
         db.session.execute(_on_known(adding, fresh, condition))
-        own = {"user_id": post.author_id, "topic_id": topic.id, "read_to": post.position}
-        rest = {"unread": False, "position": post.position, "attention": Attention.FOLLOW}
-        db.session.execute(_on_known(_insert().values(**own, **rest), {"attention": Attention.FOLLOW}))
-        mine = (TopicReader.topic_id == topic.id, TopicReader.reader == token_of(required_viewer()))
-        db.session.execute(update(TopicReader).where(*mine).values(seen=post.position))
+
+
+def follow(topic: Topic, post: Post) -> None:
+    """Who says something has seen what is there, and hears what comes after it."""
+    own = {"user_id": post.author_id, "topic_id": topic.id, "read_to": post.position}
+    rest = {"unread": False, "position": post.position, "attention": Attention.FOLLOW}
+    db.session.execute(_on_known(_insert().values(**own, **rest), {"attention": Attention.FOLLOW}))
+    mine = (TopicReader.topic_id == topic.id, TopicReader.reader == token_of(required_viewer()))
+    db.session.execute(update(TopicReader).where(*mine).values(seen=post.position))
 
 
 def _on_known(adding: Any, values: dict[str, Any], where: Any = None) -> Insert:

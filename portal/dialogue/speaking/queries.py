@@ -1,6 +1,7 @@
 """One way to say something: the post, its place, its words in the index, and who has not read it yet."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import select, update
@@ -12,7 +13,7 @@ from portal.dialogue.index import post_document, post_index, topic_document, top
 from portal.dialogue.models import Mention, Post, PostKind, Topic, TopicReader
 from portal.dialogue.positions import position_at
 from portal.dialogue.readers import token_of
-from portal.dialogue.reading.queries import announce
+from portal.dialogue.reading.queries import announce, follow
 from portal.people.models import District, Organisation, Team
 
 
@@ -28,6 +29,21 @@ def own_voice() -> str:
     return db.session.scalar(select(model.name).where(model.id == its_id)) or ""
 
 
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who says something: a person, and the reader that the person speaks for."""
+
+    user_id: int
+    name: str
+    voice: str
+    reader: str
+
+
+def own_speaker() -> Speaker:
+    viewer = required_viewer()
+    return Speaker(viewer.user_id, viewer.name, own_voice(), token_of(viewer))
+
+
 def signature() -> str:
     """Who does something, as the history keeps it: name and organisation."""
     return f"{required_viewer().name}, {own_voice()}"
@@ -39,13 +55,22 @@ def readers_of(topic: Topic) -> Sequence[TopicReader]:
     return db.session.scalars(statement).all()
 
 
-def say(topic: Topic, text: str, kind: PostKind = PostKind.POST, post_id: str = "", about: str = "") -> Post:
-    """Add a post to a topic that is held, and tell everyone who reads it."""
-    viewer = required_viewer()
+def say(
+    topic: Topic,
+    text: str,
+    kind: PostKind = PostKind.POST,
+    post_id: str = "",
+    about: str = "",
+    speaker: Speaker | None = None,
+) -> Post:
+    """Add a post to a topic that is held, and tell everyone who reads it.
+
+    `speaker` is who said it earlier, where it is not the viewer who says it now.
+    """
+    by = speaker or own_speaker()
     post = Post(
         topic_id=topic.id, team_id=topic.team_id, position=next_position(topic.position), kind=kind,
-        text=text, author_id=viewer.user_id, author_name=viewer.name, voice=own_voice(),
-        about=about[:80], version=1,
+        text=text, author_id=by.user_id, author_name=by.name, voice=by.voice, about=about[:80], version=1,
     )  # fmt: skip
     if post_id:
         post.id = post_id
@@ -53,9 +78,11 @@ def say(topic: Topic, text: str, kind: PostKind = PostKind.POST, post_id: str = 
     db.session.flush()
     readers = readers_of(topic)
     before, topic.position, topic.last_voice = topic.position, post.position, post.voice
-    _move_up(topic)
+    _move_up(topic, by.reader)
     post_index.put([post_document(post, readers)])
     announce(topic, post, before, store_mentions(post, readers), heard_by_all=kind is PostKind.OUTCOME)
+    if speaker is None:
+        follow(topic, post)
     return post
 
 
@@ -68,9 +95,8 @@ def next_position(after: int = 0) -> int:
     return found
 
 
-def _move_up(topic: Topic) -> None:
+def _move_up(topic: Topic, mine: str) -> None:
     """The topic is the newest in every reader's list; who speaks has answered."""
-    mine = token_of(required_viewer())
     of_topic = TopicReader.topic_id == topic.id
     db.session.execute(update(TopicReader).where(of_topic).values(position=topic.position))
     db.session.execute(update(TopicReader).where(of_topic, TopicReader.reader == mine).values(awaits=False))

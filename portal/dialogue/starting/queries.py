@@ -13,7 +13,7 @@ from portal.dialogue.index import post_document, post_index
 from portal.dialogue.linking.queries import link_new
 from portal.dialogue.models import Post, PostKind, Topic, TopicReader
 from portal.dialogue.readers import district_token, organisation_token, team_token
-from portal.dialogue.reading.queries import announce
+from portal.dialogue.reading.queries import announce, follow
 from portal.dialogue.speaking.queries import (
     next_position,
     own_voice,
@@ -122,6 +122,7 @@ def _open(topic: Topic, form: TopicForm) -> None:
     put_in_index(topic, readers)
     post_index.put([post_document(opening, readers)])
     announce(topic, opening, 0, store_mentions(opening, readers))
+    follow(topic, opening)
     if form.entry.data:
         link_new(topic, form.entry.data)
 

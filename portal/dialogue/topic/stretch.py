@@ -7,7 +7,7 @@ from typing import Any
 from portal.core import dates
 from portal.core.language import language
 from portal.core.templating import prose
-from portal.dialogue.labels import ANSWERS
+from portal.dialogue.labels import ANSWERS, STANCES
 from portal.dialogue.models import PostKind
 from portal.dialogue.positions import moment_of
 
@@ -64,7 +64,7 @@ class Said:
             when=dates.lately(at, language(), self.today),
             iso=dates.local(at).isoformat(timespec="minutes"),
             html=prose(words, self.names),
-            answer=ANSWERS.get(row.about) if row.kind == PostKind.ANSWER else None,
+            answer=_ANSWERS.get(row.kind, {}).get(row.about),
             about=row.about,
             mine=row.id in self.mine,
             changed=row.version > 1,
@@ -74,6 +74,9 @@ class Said:
             erased=row.erased_reason,
             first_new=row.position == self.first_new,
         )
+
+
+_ANSWERS: dict[str, dict[Any, Any]] = {PostKind.ANSWER: dict(ANSWERS), PostKind.SAID: dict(STANCES)}
 
 
 @dataclass(frozen=True, slots=True)

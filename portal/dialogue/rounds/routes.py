@@ -1,0 +1,128 @@
+"""Ask everyone, answer in private, and read all answers once they are open."""
+
+from typing import Any
+
+from flask import Blueprint, Flask, Response, url_for
+from flask_babel import gettext as _
+from werkzeug.wrappers import Response as BaseResponse
+
+from portal.core import purging, store, web
+from portal.core.guard import needs
+from portal.core.policy import Action
+from portal.dialogue.models import Round, Stance, Topic
+from portal.dialogue.rounds import queries
+from portal.dialogue.rounds.forms import AmendForm, AnswerForm, RoundForm, SettleForm
+
+rounds = Blueprint("rounds", __name__, url_prefix="/dialoog")
+
+
+def init_app(app: Flask) -> None:
+    """Register the pages, and what opens when its last day is over."""
+    app.register_blueprint(rounds)
+    purging.add(app, queries.open_due)
+
+
+@rounds.get("/<uuid:topic_id>/ronde")
+@needs(Action.WRITE_POST)
+def new(topic_id: object) -> Response:
+    topic = store.load(Topic, topic_id, Action.WRITE_POST)
+    return web.show("dialogue/round_new.html", topic=topic, form=RoundForm(topic.audience))
+
+
+@rounds.post("/<uuid:topic_id>/ronde")
+@needs(Action.WRITE_POST)
+def ask(topic_id: object) -> Response | BaseResponse:
+    topic = store.hold(store.load(Topic, topic_id, Action.WRITE_POST))
+    form = RoundForm(topic.audience)
+    found = queries.ask(topic, form) if form.validate() and not topic.closed_at else None
+    if found is None:
+        form.refresh_id()
+        return web.show("dialogue/round_new.html", status=422, topic=topic, form=form)
+    return _done(found, _("De ronde is begonnen."))
+
+
+def _done(found: Round, message: str) -> BaseResponse:
+    return web.done(url_for("rounds.show", round_id=found.id), message)
+
+
+@rounds.get("/rondes/<uuid:round_id>")
+@needs(Action.READ_DIALOGUE)
+def show(round_id: object) -> Response:
+    found = store.load(Round, round_id, Action.READ_DIALOGUE)
+    topic, own = queries.topic_of(found), queries.own_answer(found)
+    return _show(found, topic, AnswerForm(found, topic.audience, obj=own))
+
+
+def _show(found: Round, topic: Topic, form: AnswerForm, status: int = 200) -> Response:
+    more: dict[str, Any] = {"found": found, "topic": topic, "form": form, "own": queries.own_answer(found)}
+    more |= {"question": queries.question_of(found), "asked": queries.asked_names(found)}
+    return web.show("dialogue/round.html", status=status, due=queries.is_due(found), **more)
+
+
+@rounds.post("/rondes/<uuid:round_id>")
+@needs(Action.WRITE_POST)
+def answer(round_id: object) -> Response | BaseResponse:
+    found = store.hold(store.load(Round, round_id, Action.WRITE_POST))
+    topic = store.hold(queries.topic_of(found))
+    form = AnswerForm(found, topic.audience)
+    if not form.validate() or found.opened_at:
+        return _show(found, topic, form, status=409 if found.opened_at else 422)
+    queries.answer(topic, found, Stance(form.stance.data), form.text.data or "")
+    return _done(found, _("Je antwoord is bewaard."))
+
+
+@rounds.post("/rondes/<uuid:round_id>/openen")
+@needs(Action.WRITE_POST)
+def open_up(round_id: object) -> BaseResponse:
+    found = store.hold(store.load(Round, round_id, Action.WRITE_POST))
+    if not queries.is_due(found):
+        return _done(found, _("Deze ronde kan nog niet open."))
+    queries.open_up(store.hold(queries.topic_of(found)), found)
+    return _done(found, _("De ronde is open."))
+
+
+@rounds.get("/rondes/<uuid:round_id>/aanpassen")
+@needs(Action.CORRECT_POST)
+def rethink(round_id: object) -> Response:
+    found = store.load(Round, round_id, Action.CORRECT_POST)
+    stored = {"text": queries.question_of(found).text, "version": str(found.version)}
+    return _ask_again(found, AmendForm(queries.topic_of(found).audience, data=stored))
+
+
+def _ask_again(found: Round, form: AmendForm, status: int = 200) -> Response:
+    topic = queries.topic_of(found)
+    return web.show("dialogue/round_amend.html", status=status, found=found, topic=topic, form=form)
+
+
+@rounds.post("/rondes/<uuid:round_id>/aanpassen")
+@needs(Action.CORRECT_POST)
+def amend(round_id: object) -> Response | BaseResponse:
+    found = store.hold(store.load(Round, round_id, Action.CORRECT_POST))
+    topic = store.hold(queries.topic_of(found))
+    form = AmendForm(topic.audience)
+    if not form.validate():
+        return _ask_again(found, form, status=422)
+    if not queries.can_amend(topic, found) or form.version.data != str(found.version):
+        return _ask_again(found, form, status=409)
+    queries.amend(topic, found, form)
+    return _done(found, _("Je voorstel ligt opnieuw voor."))
+
+
+@rounds.get("/rondes/<uuid:round_id>/uitkomst")
+@needs(Action.WRITE_POST)
+def conclude(round_id: object) -> Response:
+    found = store.load(Round, round_id, Action.WRITE_POST)
+    topic = queries.topic_of(found)
+    return web.show("dialogue/round_settle.html", found=found, topic=topic, form=SettleForm(topic.audience))
+
+
+@rounds.post("/rondes/<uuid:round_id>/uitkomst")
+@needs(Action.WRITE_POST)
+def settle(round_id: object) -> Response | BaseResponse:
+    found = store.hold(store.load(Round, round_id, Action.WRITE_POST))
+    topic = store.hold(queries.topic_of(found))
+    form = SettleForm(topic.audience)
+    if not form.validate() or not found.opened_at:
+        return web.show("dialogue/round_settle.html", status=422, found=found, topic=topic, form=form)
+    queries.settle(topic, found, form.id.data or "", form.text.data or "")
+    return web.done(url_for("topic.show", topic_id=topic.id), _("De uitkomst staat erbij."))

@@ -1,0 +1,184 @@
+"""Rounds: what somebody answers is nobody else's until all of it opens at once."""
+
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+from sqlalchemy import select, update
+
+from portal.core import dates
+from portal.core.extensions import db
+from portal.dialogue.models import Round, RoundAnswer, TopicReader
+from tests.dialogue.talking import badge, page, said, start, titles
+from tests.world import everything
+
+QUESTION = "Wat zien jullie zelf aan de kade?"
+VIEWS = {"stance": "view", "text": "Wij zien vooral kinderen zonder handdoek."}
+
+
+@pytest.fixture
+def url(client, world):
+    """A topic between officer and housing association."""
+    return start(client, world.officer, world.housing)
+
+
+def begin(client, who, url, kind="views", **overrides):
+    """Begin a round; answers its address."""
+    until = dates.today() + timedelta(days=3)
+    sent = {"id": str(uuid4()), "kind": kind, "text": QUESTION, "closes_on": until.isoformat(), **overrides}
+    begun = client.sign_in(who).send(f"{url}/ronde", sent)
+    assert (begun.status_code, begun.location) == (303, f"/dialoog/rondes/{sent['id']}")
+    return begun.location
+
+
+def answer(client, who, round_url, **fields):
+    assert client.sign_in(who).send(round_url, fields).status_code == 303
+
+
+def end(app, round_url):
+    """The last day is over."""
+    with everything(app):
+        yesterday = dates.today() - timedelta(days=1)
+        mine = Round.id == round_url.split("/")[-1]
+        db.session.execute(update(Round).where(mine).values(closes_on=yesterday))
+        db.session.commit()
+
+
+def test_an_answer_is_its_authors_alone_until_all_have_answered(client, world, url):
+    round_url = begin(client, world.officer, url)
+    before = page(client.sign_in(world.partner_colleague), url)
+    answer(client, world.partner, round_url, **VIEWS)
+    assert VIEWS["text"] in page(client, round_url)
+    for who in (world.officer, world.lead, world.partner_colleague):
+        client.sign_in(who)
+        for place in (round_url, url, "/dialoog", "/dialoog?q=handdoek", f"{url}/nieuw?after=0", "/"):
+            assert "handdoek" not in page(client, place).replace("Zoekt: handdoek", "").replace(
+                'value="handdoek"', ""
+            ), place
+    client.sign_in(world.partner_colleague)
+    after = page(client, url)
+    assert after.count('class="post"') == before.count('class="post"')
+    assert badge(client) == 0
+    answer(client, world.officer, round_url, stance="view", text="Wij zien vooral fietsen.")
+    for who in (world.lead, world.partner_colleague, world.partner):
+        client.sign_in(who)
+        assert {VIEWS["text"], "Wij zien vooral fietsen."} <= set(said(client, url))
+        assert len(titles(client, "?q=handdoek")) == 1
+
+
+def test_nothing_tells_who_answered(app, client, world, url):
+    round_url = begin(client, world.officer, url)
+    with everything(app):
+        of_topic = select(TopicReader.awaits, TopicReader.position).where(
+            TopicReader.topic_id == url.split("/")[-1]
+        )
+        before = list(db.session.execute(of_topic))
+    page(client.sign_in(world.officer), round_url)  # says once that it began
+    told = [page(client, place) for place in (round_url, "/dialoog")]
+    answer(client, world.partner, round_url, **VIEWS)
+    page(client, round_url)  # says once that it was kept
+    client.sign_in(world.officer)
+    with everything(app):
+        assert list(db.session.execute(of_topic)) == before
+    again = [page(client, place) for place in (round_url, "/dialoog")]
+    assert [_plain(one) for one in again] == [_plain(one) for one in told]
+
+
+def _plain(text):
+    """Without the token, which is another one each time."""
+    return [line for line in text.split("\n") if "csrf" not in line]
+
+
+def test_passing_is_an_answer_and_answers_stand_by_organisation(client, world):
+    url = start(client, world.officer, world.housing, world.welfare)
+    round_url = begin(client, world.welfare_worker, url)
+    answer(client, world.partner, round_url, **VIEWS)
+    answer(client, world.partner_colleague, round_url, stance="view", text="Ik zie vooral de trap.")
+    answer(client, world.welfare_worker, round_url, stance="passes")
+    answer(client, world.officer, round_url, stance="view", text="Wij zien vooral fietsen.")
+    shown = page(client.sign_in(world.partner), f"{url}?after={0}")
+    voices = [line.split("</strong>")[0] for line in shown.split('<div class="by"><p><strong>')[-4:]]
+    first = voices.index(world.housing.name)
+    assert voices[first : first + 2] == [world.housing.name] * 2
+    assert set(voices) == {world.housing.name, world.welfare.name, world.noord.name}
+    assert "Ik sla over" in shown
+
+
+def test_answer_can_change_until_the_round_opens(app, client, world, url):
+    round_url = begin(client, world.officer, url)
+    for text in ("Eerst dit gedacht.", "Toch iets anders."):
+        answer(client, world.partner, round_url, stance="view", text=text)
+    answer(client, world.officer, round_url, stance="passes")
+    assert "Toch iets anders." in said(client, url)
+    assert "Eerst dit gedacht." not in said(client, url)
+    late = client.send(round_url, VIEWS)
+    assert late.status_code == 409
+    with everything(app):
+        mine = RoundAnswer.round_id == round_url.split("/")[-1]
+        assert db.session.scalar(select(RoundAnswer).where(mine)) is None
+
+
+def test_round_opens_when_its_last_day_is_over(app, client, world, url):
+    by_hand, by_night = begin(client, world.officer, url), begin(client, world.officer, url)
+    answer(client, world.partner, by_hand, **VIEWS)
+    answer(client, world.partner, by_night, stance="view", text="Het bord hangt scheef.")
+    client.send(f"{by_hand}/openen")
+    assert VIEWS["text"] not in said(client.sign_in(world.officer), url)
+    for one in (by_hand, by_night):
+        end(app, one)
+    assert VIEWS["text"] not in page(client, by_hand)
+    assert client.send(f"{by_hand}/openen").status_code == 303
+    assert VIEWS["text"] in said(client, url)
+    assert "Opened 1 rounds." in app.test_cli_runner().invoke(args=["purge"]).output
+    assert "Het bord hangt scheef." in said(client, url)
+
+
+def test_objection_needs_a_reason_and_a_view_needs_words(client, world, url):
+    views, proposal = begin(client, world.officer, url), begin(client, world.partner, url, kind="consent")
+    for place, stance in ((views, "view"), (proposal, "objects"), (views, "agrees")):
+        assert client.send(place, {"stance": stance}).status_code == 422
+    assert client.send(proposal, {"stance": "no_objection"}).status_code == 303
+
+
+def test_amended_proposal_asks_everyone_anew_and_a_person_writes_the_outcome(client, world, url):
+    proposal = begin(client, world.partner, url, kind="consent", text="We sluiten de kade af.")
+    answer(client, world.officer, proposal, stance="objects", text="Dan zwemmen ze verderop.")
+    sent = {"text": "We plaatsen een trap.", "closes_on": dates.today().isoformat(), "version": "1"}
+    assert client.sign_in(world.partner).send(f"{proposal}/aanpassen", sent).status_code == 409
+    answer(client, world.partner, proposal, stance="agrees")
+    assert client.send(f"{proposal}/aanpassen", sent).status_code == 303
+    assert client.send(f"{proposal}/aanpassen", sent).status_code == 409
+    assert {"Dan zwemmen ze verderop.", "We plaatsen een trap."} <= set(said(client, url))
+    assert client.send(f"{proposal}/uitkomst", {"id": str(uuid4()), "text": "Te vroeg."}).status_code == 422
+    for who in (world.officer, world.partner):
+        answer(client, who, proposal, stance="no_objection")
+    outcome = {"id": str(uuid4()), "text": "De trap komt er, en geen hek."}
+    for _ in range(2):
+        assert client.send(f"{proposal}/uitkomst", outcome).status_code == 303
+    assert said(client, url).count("De trap komt er, en geen hek.") == 1
+
+
+def test_words_of_a_round_are_not_corrected_under_those_who_answer(client, world, url):
+    begin(client, world.officer, url)
+    post = page(client, url).split('id="post-')[-1].split('"')[0]
+    assert (
+        client.send(f"/dialoog/reacties/{post}/verbeteren", {"text": "Iets heel anders."}).status_code == 422
+    )
+
+
+def test_partners_read_no_phone_number_in_a_round(client, world, url):
+    round_url = begin(client, world.officer, url)
+    refused = client.send(round_url, {"stance": "view", "text": "Bel 06-12345678 maar."})
+    assert refused.status_code == 422
+    assert "Bel 06-12345678 maar." in refused.get_data(as_text=True)
+
+
+def test_round_is_begun_once_and_within_two_months(client, world, url):
+    again = {"id": str(uuid4()), "kind": "views", "text": QUESTION, "closes_on": dates.today().isoformat()}
+    for _ in range(2):
+        assert client.sign_in(world.partner).send(f"{url}/ronde", again).status_code == 303
+    assert said(client, url).count(QUESTION) == 1
+    far = (dates.today() + timedelta(days=61)).isoformat()
+    for day in ("", far, (dates.today() - timedelta(days=1)).isoformat()):
+        sent = {**again, "id": str(uuid4()), "closes_on": day}
+        assert client.send(f"{url}/ronde", sent).status_code == 422
