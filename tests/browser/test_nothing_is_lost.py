@@ -169,6 +169,7 @@ def test_erasing_striking_and_sharing_wait_for_a_connection_too(live: Live, visi
     offline(page, page.get_by_role("button", name="Deel dit"))
     page.get_by_role("button", name="Deel dit").click()
     expect(page.locator("#flashes")).to_contain_text("Gedeeld.")
+    assert steps.is_kept(page, HEARD) is False
     offline(page, page.get_by_role("button", name="Trek in"))
     page.get_by_role("button", name="Trek in").click()
     expect(page.locator("#flashes")).to_contain_text("Ingetrokken.")
