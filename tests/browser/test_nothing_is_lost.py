@@ -208,7 +208,7 @@ def test_what_was_saved_is_not_given_back_again(live: Live, visit: Visit) -> Non
     steps.fill_in(page)
     steps.save(page)
     steps.is_saved(page)
-    page.goto("/logboek/nieuw")
+    page.go_back()
     steps.stands_in_form(page, "")
     assert steps.is_kept(page) is False
 

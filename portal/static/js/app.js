@@ -114,6 +114,7 @@
   // --- What has to happen to every new piece of page. ---
   function prepare() {
     all("form[data-keep]:not([data-ready])").forEach((form) => {
+      form.autocomplete = "off"; // or the browser too gives back words, on the way back even those that were saved
       giveBack(form);
       form.dataset.ready = "";
     });
