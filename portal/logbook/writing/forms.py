@@ -90,7 +90,7 @@ class ContentForm(FlaskForm):
         validators=[Optional(), NumberRange(1, LONGEST_MINUTES, _l("Vul 1 tot 1.440 minuten in."))],
     )
     staff = WholeNumber(
-        _l("Met hoeveel collega's was je?"),
+        _l("Met hoeveel waren jullie?"),
         default=1,
         validators=[Optional(), NumberRange(1, 50, _l("Vul een getal van 1 tot 50 in."))],
     )
