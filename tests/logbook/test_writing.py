@@ -1,7 +1,7 @@
 """A new entry: stored once, for the team alone, with nothing lost when something is not right."""
 
 from concurrent.futures import ThreadPoolExecutor
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
@@ -11,6 +11,7 @@ from portal.core import dates
 from portal.core.extensions import db
 from portal.logbook.models import Entry, EntryEvent
 from portal.logbook.sharing.models import Share, ShareReader
+from portal.logbook.writing.queries import retain_until
 from tests.client import Client
 from tests.logbook.test_listing import listed
 from tests.markup import parse
@@ -82,6 +83,9 @@ def test_kept_for_the_months_of_the_setting(app, officer, world):
     officer.send(NEW, sent)
     (entry,) = stored(app, id=sent["id"])
     assert 24 * 28 < (entry.retain_until - dates.today()).days < 25 * 31
+    with app.app_context():
+        assert retain_until(date(2025, 12, 31)) == date(2027, 12, 31)
+        assert retain_until(date(2024, 2, 29)) == date(2026, 2, 28)
 
 
 def test_sending_twice_stores_once_and_answers_the_same(app, officer, world):

@@ -1,5 +1,6 @@
 """Storing a new entry with its index words and its first record; and what the form proposes."""
 
+from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -50,7 +51,7 @@ def retain_until(today: date | None = None) -> date:
     today = today or dates.today()
     months = today.month - 1 + current_app.extensions["config"].retention_months
     year, month = today.year + months // 12, months % 12 + 1
-    return date(year, month, min(today.day, 28))
+    return date(year, month, min(today.day, monthrange(year, month)[1]))
 
 
 def save(entry: Entry) -> Stored:
