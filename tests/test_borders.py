@@ -23,7 +23,6 @@ UNSCOPED = {
     "portal.logbook.ceilings.queries: count_wider_than": "a category's ceiling holds for every team",
     "portal.logbook.ceilings.queries: withdraw_wider_than": "a category's ceiling holds for every team",
     "portal.logbook.writing.queries: _under": "an id is unique over all teams",
-    "portal.logbook.writing.queries: make_room": "positions are unique over all teams",
     "portal.logbook.writing.queries: _same": "holds a repeated entry against the one that is stored",
     "portal.logbook.changes.queries: _supplement": "an id is unique over all teams",
     "portal.people.invitations.cli: create_administrator": "runs from the command line",
