@@ -106,32 +106,24 @@ def _end_turn(_connection: object, record: Any) -> None:
         _line.release()
 
 
-@contextmanager
-def link() -> Iterator[Any]:
+def link() -> Any:
     """The driver's own connection, for statements that are ready to run.
 
     A request that reads has one of its own, since the session takes three times as long to open and close a
-    transaction. One that writes borrows one for each statement until the session has begun, because with
-    the session comes the write lock; from then on it is the session's, so that what was written is seen.
+    transaction. One that writes reads on such a one too until the session has begun, because with the
+    session comes the write lock; from then on it is the session's, so that what was written is seen.
     """
-    if has_request_context() and request.method in READS:
-        yield _reading().driver_connection
-    elif has_request_context() and not db.session().in_transaction():
-        borrowed = db.engine.raw_connection()
-        try:
-            yield borrowed.driver_connection
-        finally:
-            borrowed.close()
-    else:
-        yield db.session.connection().connection.driver_connection
+    if has_request_context() and (request.method in READS or not db.session().in_transaction()):
+        return _reading().driver_connection
+    return db.session.connection().connection.driver_connection
 
 
 def _reading() -> PoolProxiedConnection:
-    """The connection on which this request reads, in one transaction."""
+    """The connection on which this request reads: in one transaction, unless it is going to write."""
     here = vars(g._get_current_object())
     if "reading" not in here:
         here["reading"] = reading = db.engine.raw_connection()
-        if is_sqlite():
+        if is_sqlite() and request.method in READS:
             reading.driver_connection.execute("BEGIN")  # type: ignore[union-attr]
     found: PoolProxiedConnection = here["reading"]
     return found

@@ -66,10 +66,10 @@ class Prepared:
     def run(self, given: Mapping[str, Any]) -> list[Any]:
         """All rows; raises DBAPIError, as SQLAlchemy does, when the database fails."""
         try:
-            with database.link() as link:
-                return list(map(self.row._make, link.execute(self.sql, self._given(given)).fetchall()))
+            found = database.link().execute(self.sql, self._given(given)).fetchall()
         except self.failures as error:
             raise self._told(error) from error
+        return list(map(self.row._make, found))
 
     def write(self, rows: Sequence[Mapping[str, Any]], link: Any) -> None:
         """Once for each of the rows, on this connection of the driver; raises DBAPIError too."""

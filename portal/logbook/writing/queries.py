@@ -77,11 +77,11 @@ def _under(entry_id: str) -> Entry | None:
 
 
 def _insert(entry: Entry) -> Entry | None:
-    """Add the entry; on PostgreSQL another request may have been first, and then its entry is the answer."""
+    """Add the entry; another request may have been first, and then its entry is the answer."""
     try:
-        with db.session.begin_nested():
-            add_all([entry])
+        add_all([entry])
     except IntegrityError:
+        db.session.rollback()
         known = _under(entry.id)
         if known is None:
             raise
