@@ -17,7 +17,7 @@ from portal.core.extensions import db
 
 READS = frozenset({"GET", "HEAD", "OPTIONS"})
 PATIENCE, LITTLE_PATIENCE = 10_000, 50  # milliseconds that a write waits for another one to end
-PACE = 2  # milliseconds between two tries
+PACE = 0.0003  # seconds between two tries
 PRAGMAS = (
     "journal_mode=WAL",
     "synchronous=FULL",  # NORMAL may lose a commit when the power fails
@@ -86,7 +86,7 @@ def _take_write_lock(connection: Connection, patience: int) -> None:
     until = time.monotonic() + patience / 1000
     connection.connection.record_info["turn"] = _line.acquire(timeout=patience / 1000)  # type: ignore[index]
     link: Any = connection.connection.driver_connection
-    link.execute(f"PRAGMA busy_timeout={PACE}")
+    link.execute("PRAGMA busy_timeout=0")
     try:
         while time.monotonic() < until:
             try:
@@ -95,6 +95,7 @@ def _take_write_lock(connection: Connection, patience: int) -> None:
             except sqlite3.OperationalError as error:
                 if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:  # the rest says what kept it busy
                     break  # a full disk, say: waiting does not help
+            time.sleep(PACE)
         connection.exec_driver_sql("BEGIN IMMEDIATE")
     finally:
         link.execute(f"PRAGMA busy_timeout={PATIENCE}")
