@@ -148,6 +148,8 @@ def test_new_entry_is_always_for_the_team(app, officer, world, audience):
         ({"minutes": "0"}, "Vul 1 tot 1.440 minuten in."),
         ({"minutes": "other"}, "Vul in hoeveel minuten het kostte."),
         ({"staff": "0"}, "Vul een getal van 1 tot 50 in."),
+        ({"estimate": "x" * 1001}, "Schrijf hooguit 1.000 tekens."),
+        ({"follow_up_on": "2026-01-01"}, "Kies vandaag of een latere dag."),
         ({"text": "Bericht over huiselijk geweld in de flat."}, "Dit hoort niet in het portaal"),
         ({"text": "Zijn nummer is 111222333 zegt hij."}, "burgerservicenummer"),
         ({"place": "rekening NL91ABNA0417164300"}, "rekeningnummer"),
@@ -193,6 +195,13 @@ def test_phone_number_is_stored_and_warned_about(app, officer, world):
     assert "<mark>06-12345678</mark>" in page
     assert "Dit lijkt een telefoonnummer." in page
     assert len(stored(app, id=sent["id"])) == 1
+
+
+def test_number_can_not_be_written_backwards_and_turned_around(app, officer, world):
+    sent = fields(world, text="Op het briefje stond \u202e333222111\u202c, zegt hij.")
+    assert officer.send(NEW, sent).status_code == 303
+    (one,) = stored(app, id=sent["id"])
+    assert "\u202e" not in one.text
 
 
 def test_point_alone_decides_the_neighbourhood(app, officer, world):

@@ -100,11 +100,12 @@ def test_long_text_comes_back_letter_by_letter_in_an_area(lead: Client, world: W
 
 
 def test_choices_and_repeated_fields_come_along(lead: Client, world: World) -> None:
-    chosen = MultiDict([("role", "officer"), ("tick", "1"), ("tick", "2"), ("name", "Naam")])
+    chosen = MultiDict([("neighbourhood", "WK990105"), ("tick", "1"), ("tick", "2"), ("name", "Naam")])
     chosen["csrf_token"] = lead.csrf()
     given = signed_in_from(lead, lead.post(INVITE, data=chosen), world.lead)
     fields = form_on(given, INVITE)
-    assert (fields["role"], fields["tick"], fields["name"]) == ("officer", ["1", "2"], "Naam")
+    assert (fields["neighbourhood"], fields["tick"], fields["name"]) == ("WK990105", ["1", "2"], "Naam")
+    assert [label.text for label in parse(given.text).all("label")] == ["Naam"]
 
 
 def test_form_with_an_address_of_its_own_goes_back_there(lead: Client, world: World) -> None:
