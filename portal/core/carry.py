@@ -5,9 +5,12 @@ import hashlib
 import json
 import zlib
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from cryptography.fernet import Fernet, InvalidToken
 from flask import current_app, request
+
+if TYPE_CHECKING:
+    from cryptography.fernet import Fernet
 
 Fields = list[tuple[str, str]]
 NEVER = {"csrf_token", "carried"}
@@ -42,6 +45,8 @@ def seal(carried: Carried) -> str:
 
 def unseal(token: str) -> Carried | None:
     """What was sealed, or None when it is not ours or older than a day."""
+    from cryptography.fernet import InvalidToken
+
     try:
         packed = _cipher().decrypt(token.encode(), ttl=VALID_SECONDS)
     except InvalidToken:
@@ -50,6 +55,8 @@ def unseal(token: str) -> Carried | None:
     return Carried(account, url, [(name, value) for name, value in fields])
 
 
-def _cipher() -> Fernet:
+def _cipher() -> "Fernet":
+    from cryptography.fernet import Fernet  # seven megabytes, for what few requests need
+
     secret = str(current_app.config["SECRET_KEY"]).encode()
     return Fernet(base64.urlsafe_b64encode(hashlib.sha256(b"carry:" + secret).digest()))

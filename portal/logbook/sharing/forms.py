@@ -21,7 +21,7 @@ class ShareForm(FlaskForm):
     `seen` is how the entry stood when those words were shown.
     """
 
-    seen = HiddenField()
+    seen = HiddenField("")
     audience = RadioField(
         _l("Met wie deel je dit?"), validators=[InputRequired(_l("Kies met wie je dit deelt."))]
     )

@@ -196,8 +196,8 @@ class ContentForm(FlaskForm):
 class EntryForm(ContentForm):
     """A new entry, always for the team alone."""
 
-    id = HiddenField(default=lambda: str(uuid4()))
-    audience = HiddenField(default=Audience.TEAM)
+    id = HiddenField("", default=lambda: str(uuid4()))
+    audience = HiddenField("", default=Audience.TEAM)
     follow_up = BooleanField(_l("Hier moet nog iets gebeuren"))
     follow_up_by = SelectField(_l("Door wie"), validate_choice=False, validators=[Optional()])
     follow_up_on = Day(_l("Voor wanneer"), validators=[Optional()])
