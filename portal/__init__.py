@@ -11,7 +11,7 @@ from portal.config import Config
 from portal.core import assets, cookies, database, errors, guard, headers, language, menu, scope, templating
 from portal.core.extensions import Model, csrf, db, login
 
-FEATURES = ("people", "logbook", "start", "demo")
+FEATURES = ("people", "logbook", "mail", "start", "demo")
 
 
 def create_app(config: Config | None = None) -> Flask:

@@ -31,6 +31,7 @@ UNSCOPED = {
     "portal.people.invitations.queries: works_elsewhere": "a lead does not see other teams' agreements",
     "portal.people.invitations.queries: new_link": "replaces a link, which no viewer may read",
     "portal.people.invitations.queries: use": "before there is a viewer",
+    "portal.mail.queries": "sends what every team wrote, from the command line",
     "portal.logbook.retention.cli: purge": "runs from the command line",
     "portal.people.admin.queries: _end_links_of": "takes away a link, which no viewer may read",
     "portal.people.neighbourhoods.cli: _import": "runs from the command line",

@@ -10,7 +10,7 @@ from flask import Flask
 from werkzeug.datastructures import MultiDict
 from werkzeug.test import TestResponse
 
-from portal.core import carry
+from portal.core import carry, sealing
 from portal.people.models import User
 from tests.client import Client
 from tests.markup import parse
@@ -191,7 +191,7 @@ def test_changed_or_foreign_seal_is_refused_with_words(lead: Client, world: Worl
 def test_seal_of_over_a_day_ago_is_refused(app: Flask, lead: Client, world: World) -> None:
     sealed = carried_on(sent_too_late(lead))
     with app.app_context():
-        cipher: Fernet = carry._cipher()
+        cipher: Fernet = sealing._cipher(carry.PURPOSE)
         made_at = cipher.extract_timestamp(sealed.encode())
         old = cipher.encrypt_at_time(cipher.decrypt(sealed.encode()), made_at - carry.VALID_SECONDS - 5)
     assert knock(lead, world.lead.email, carried=old.decode()).location == "/"
