@@ -8,10 +8,10 @@ ask for numbers and texts, no dates. Inserts that go along with each new entry a
 
 from collections import OrderedDict, namedtuple
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
-from sqlalchemy import Dialect, Insert, Select, TextClause, TextualSelect
+from sqlalchemy import Dialect, Insert, Select, TextClause, TextualSelect, insert, inspect
 from sqlalchemy.exc import DBAPIError
 
 from portal.core import database, scope
@@ -129,6 +129,40 @@ def write(
     """
     link = db.session.connection().connection.driver_connection
     _ready(key, build, tuple(rows[0])).write(rows, link)
+
+
+def insert_rows(rows: Sequence[Any]) -> None:
+    """Insert new rows of one model in the session's transaction, and fill in what they left to defaults.
+
+    The session does not get to know the rows: working out what to write costs it more than writing does.
+    """
+    model: Any = type(rows[0])
+    write(("insert", model), lambda: insert(model).inline(), [_filled_in(row, model) for row in rows])
+
+
+def _filled_in(row: Any, model: Any) -> dict[str, Any]:
+    for name, default in _defaults(model):
+        if getattr(row, name) is None:
+            setattr(row, name, default())
+    return {name: getattr(row, name) for name in _columns(model)}
+
+
+@lru_cache
+def _columns(model: Any) -> tuple[str, ...]:
+    mapper: Any = inspect(model)
+    return tuple(one.key for one in mapper.column_attrs)
+
+
+@lru_cache
+def _defaults(model: Any) -> tuple[tuple[str, Callable[[], Any]], ...]:
+    """How each column that has a default comes by it."""
+    mapper: Any = inspect(model)
+    found = ((one.key, one.columns[0].default) for one in mapper.column_attrs)
+    return tuple((name, partial(_value_of, default)) for name, default in found if default is not None)
+
+
+def _value_of(default: Any) -> Any:
+    return default.arg(None) if default.is_callable else default.arg
 
 
 def _run(key: Hashable, build: Callable[[], Statement], values: dict[str, Any]) -> list[Any]:
