@@ -9,7 +9,7 @@ from sqlalchemy import select, update
 from portal.core import dates
 from portal.core.extensions import db
 from portal.dialogue.models import Round, RoundAnswer, TopicReader
-from tests.dialogue.talking import badge, page, said, start, titles
+from tests.dialogue.talking import TITLE, badge, listed, page, said, start, titles
 from tests.world import everything
 
 QUESTION = "Wat zien jullie zelf aan de kade?"
@@ -87,6 +87,19 @@ def test_nothing_tells_who_answered(app, client, world, url):
 def _plain(text):
     """Without the token, which is another one each time."""
     return [line for line in text.split("\n") if "csrf" not in line]
+
+
+def test_round_waits_for_each_person_in_the_list_until_that_person_answers(client, world, url):
+    waiting = "Rondes die op jouw antwoord wachten"
+    round_url = begin(client, world.officer, url)
+    for who in (world.partner, world.partner_colleague, world.lead):
+        client.sign_in(who)
+        assert TITLE in listed(client)[waiting]
+        assert round_url in page(client, "/")
+    answer(client, world.partner, round_url, **VIEWS)
+    assert TITLE not in listed(client).get(waiting, [])
+    assert TITLE in listed(client.sign_in(world.partner_colleague))[waiting]
+    assert waiting not in listed(client.sign_in(world.welfare_worker))
 
 
 def test_passing_is_an_answer_and_answers_stand_by_organisation(client, world):
