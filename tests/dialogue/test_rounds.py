@@ -146,6 +146,17 @@ def test_round_opens_when_its_last_day_is_over(app, client, world, url):
     assert "Het bord hangt scheef." in said(client, url)
 
 
+def test_round_of_the_team_alone_waits_for_its_last_day(app, client, world):
+    url = start(client, world.officer, audience="team")
+    round_url = begin(client, world.officer, url)
+    for who, words in ((world.lead, "Ik zie het zo."), (world.warden, "En ik zo.")):
+        answer(client, who, round_url, stance="view", text=words)
+        assert words not in said(client.sign_in(world.officer), url)
+    end(app, round_url)
+    client.send(f"{round_url}/openen")
+    assert {"Ik zie het zo.", "En ik zo."} <= set(said(client, url))
+
+
 def test_objection_needs_a_reason_and_a_view_needs_words(client, world, url):
     views, proposal = begin(client, world.officer, url), begin(client, world.partner, url, kind="consent")
     for place, stance in ((views, "view"), (proposal, "objects"), (views, "agrees")):
