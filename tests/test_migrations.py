@@ -1,6 +1,10 @@
 """The schema steps make what the models say, and go up and down with rows in the tables."""
 
+import secrets
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import flask_migrate
 import pytest
@@ -30,6 +34,14 @@ def migrating(app: Flask, house: House) -> Iterator[Flask]:
     with app.app_context():
         yield app
     house.rebuild()
+
+
+def test_the_command_makes_the_schema_of_an_empty_database(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "flask", "--app", "wsgi", "db", "upgrade"]
+    settings = {"PORTAL_INSTANCE": str(tmp_path), "SECRET_KEY": secrets.token_hex(), "FLASK_SKIP_DOTENV": "1"}
+    run = subprocess.run(command, cwd=ROOT, env=settings, capture_output=True, text=True)
+    assert run.returncode == 0, run.stderr
+    assert list(tmp_path.glob("*.sqlite3"))
 
 
 def test_there_is_one_line_of_steps() -> None:

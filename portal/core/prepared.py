@@ -3,71 +3,92 @@
 SQLAlchemy needs longer to put a select together than SQLite to answer it. A statement kept here is
 narrowed to its kind of viewer when it is built, as the session's hook would do, and is kept per role. It
 runs on the driver itself, and its rows are plain named tuples. Values come back as the driver gives them:
-ask for numbers and texts, no dates.
+ask for numbers and texts, no dates. Inserts that go along with each new entry are kept in the same way.
 """
 
 from collections import OrderedDict, namedtuple
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
-from sqlalchemy import Dialect, Select
+from sqlalchemy import Dialect, Insert, Select, TextClause, TextualSelect, insert, inspect
 from sqlalchemy.exc import DBAPIError
 
 from portal.core import database, scope
 from portal.core.extensions import db
+from portal.core.types import UtcDateTime
 from portal.core.viewer import required_viewer
 
 KEPT = 256
+Statement = Select[Any] | TextualSelect | Insert | TextClause
 
 
 class Value(NamedTuple):
-    """One bind parameter, and how the driver wants it."""
+    """A bind parameter that differs from run to run: where it stands, and how the driver wants it."""
 
+    at: Any  # its place on SQLite, which counts its values; its name on PostgreSQL
     name: str
-    ask: Callable[[], Any] | None
+    ask: Callable[[], Any] | None  # None: it is given by name
     process: Callable[[Any], Any] | None
-    constant: Any
-
-    def now(self, given: dict[str, Any]) -> Any:
-        if self.name in given:
-            value = given[self.name]
-        elif self.ask:
-            value = self.ask()
-        else:
-            return self.constant
-        return self.process(value) if self.process else value
 
 
 class Prepared:
     """A compiled statement: how its values reach the driver, and how its rows come back."""
 
-    def __init__(self, statement: Select[Any], dialect: Dialect) -> None:
-        compiled = statement.compile(dialect=dialect)
+    def __init__(self, statement: Statement, dialect: Dialect, columns: Sequence[str] | None = None) -> None:
+        compiled = statement.compile(dialect=dialect, column_keys=columns)
         self.sql = str(compiled)
         self.dialect = dialect
-        self.row = _named(statement.selected_columns.keys())
+        self.failures: Any = dialect.loaded_dbapi.Error
+        self.row: Any = None
+        if isinstance(statement, Select | TextualSelect):
+            self.row = _named(statement.selected_columns.keys())
         order: list[str] | None = getattr(compiled, "positiontup", None)
-        self.in_order = order is not None  # SQLite counts its values, PostgreSQL names them
         binds = {name: bind for bind, name in compiled.bind_names.items()}
-        self.names = list(order or binds)
-        self.values = [self._value(name, binds[name]) for name in self.names]
+        names = list(order if order is not None else binds)
+        self.constants: Any = dict.fromkeys(names) if order is None else [None] * len(names)
+        self.values = [value for at, name in enumerate(names) for value in self._value(at, name, binds[name])]
 
-    def _value(self, name: str, bind: Any) -> Value:
-        """How to come by a value: given by name, asked for at each run, or always the same."""
+    def _value(self, at: int, name: str, bind: Any) -> Iterator[Value]:
+        """Keeps a value that is always the same; how to come by another one."""
+        place = name if isinstance(self.constants, dict) else at
         process = bind.type.dialect_impl(self.dialect).bind_processor(self.dialect)
-        constant = process(bind.value) if process and bind.value is not None else bind.value
-        return Value(name, bind.callable, process, constant)
+        if process and isinstance(bind.type, UtcDateTime):
+            process = lru_cache(maxsize=64)(process)  # most ask about the second that it is
+        if bind.callable or bind.required:
+            yield Value(place, name, bind.callable, process)
+        else:
+            self.constants[place] = process(bind.value) if process and bind.value is not None else bind.value
 
-    def run(self, given: dict[str, Any]) -> list[Any]:
-        """All rows; raises DBAPIError, as SQLAlchemy does, when the database fails."""
-        values = [one.now(given) for one in self.values]
-        driver: Any = self.dialect.loaded_dbapi
-        given_as = values if self.in_order else dict(zip(self.names, values, strict=True))
+    def run(self, given: Mapping[str, Any]) -> list[Any]:
+        """All rows, by the names of their columns."""
+        return list(map(self.row._make, self.fetch(given)))
+
+    def fetch(self, given: Mapping[str, Any]) -> list[tuple[Any, ...]]:
+        """All rows, bare; raises DBAPIError, as SQLAlchemy does, when the database fails."""
         try:
-            with database.link() as link:
-                return list(map(self.row._make, link.execute(self.sql, given_as).fetchall()))
-        except driver.Error as error:
-            raise DBAPIError.instance(self.sql, None, error, driver.Error, dialect=self.dialect) from error
+            found: list[tuple[Any, ...]] = database.link().execute(self.sql, self._given(given)).fetchall()
+        except self.failures as error:
+            raise self._told(error) from error
+        return found
+
+    def write(self, rows: Sequence[Mapping[str, Any]], link: Any) -> None:
+        """Once for each of the rows, on this connection of the driver; raises DBAPIError too."""
+        try:
+            link.cursor().executemany(self.sql, [self._given(row) for row in rows])
+        except self.failures as error:
+            raise self._told(error) from error
+
+    def _given(self, values: Mapping[str, Any]) -> Any:
+        """The values as this driver wants them."""
+        ready = self.constants.copy()
+        for at, name, ask, process in self.values:
+            value = ask() if ask else values[name]
+            ready[at] = process(value) if process else value
+        return ready
+
+    def _told(self, error: Any) -> Exception:
+        return DBAPIError.instance(self.sql, None, error, self.failures, dialect=self.dialect)
 
 
 def _named(columns: Any) -> Any:
@@ -87,17 +108,73 @@ def rows(key: Hashable, build: Callable[[], Select[Any]], **values: Any) -> list
     return _run((key, viewer.role), lambda: build().options(scope.criteria(viewer)), values)
 
 
-def free_rows(key: Hashable, build: Callable[[], Select[Any]], **values: Any) -> list[Any]:
+def free_rows(key: Hashable, build: Callable[[], Select[Any] | TextualSelect], **values: Any) -> list[Any]:
     """The same for tables that hold nobody's rows, such as the known words; and before there is a viewer."""
     return _run((key, None), build, values)
 
 
-def _run(key: Hashable, build: Callable[[], Select[Any]], values: dict[str, Any]) -> list[Any]:
+def column(key: Hashable, build: Callable[[], Select[Any] | TextualSelect], **values: Any) -> list[Any]:
+    """The same when there is one column, which spares hundreds of rows their names."""
+    return [one for (one,) in _ready((key, None), build).fetch(values)]
+
+
+def write(
+    key: Hashable,
+    build: Callable[[], Insert | TextClause],
+    rows: Sequence[Mapping[str, Any]],
+) -> None:
+    """Insert these rows in the session's transaction.
+
+    Each row gives every column: what the model would fill in by itself is left out here.
+    """
+    link = db.session.connection().connection.driver_connection
+    _ready(key, build, tuple(rows[0])).write(rows, link)
+
+
+def insert_rows(rows: Sequence[Any]) -> None:
+    """Insert new rows of one model in the session's transaction, and fill in what they left to defaults.
+
+    The session does not get to know the rows: working out what to write costs it more than writing does.
+    """
+    model: Any = type(rows[0])
+    write(("insert", model), lambda: insert(model).inline(), [_filled_in(row, model) for row in rows])
+
+
+def _filled_in(row: Any, model: Any) -> dict[str, Any]:
+    for name, default in _defaults(model):
+        if getattr(row, name) is None:
+            setattr(row, name, default())
+    return {name: getattr(row, name) for name in _columns(model)}
+
+
+@lru_cache
+def _columns(model: Any) -> tuple[str, ...]:
+    mapper: Any = inspect(model)
+    return tuple(one.key for one in mapper.column_attrs)
+
+
+@lru_cache
+def _defaults(model: Any) -> tuple[tuple[str, Callable[[], Any]], ...]:
+    """How each column that has a default comes by it."""
+    mapper: Any = inspect(model)
+    found = ((one.key, one.columns[0].default) for one in mapper.column_attrs)
+    return tuple((name, partial(_value_of, default)) for name, default in found if default is not None)
+
+
+def _value_of(default: Any) -> Any:
+    return default.arg(None) if default.is_callable else default.arg
+
+
+def _run(key: Hashable, build: Callable[[], Statement], values: dict[str, Any]) -> list[Any]:
+    return _ready(key, build).run(values)
+
+
+def _ready(key: Hashable, build: Callable[[], Statement], columns: tuple[str, ...] | None = None) -> Prepared:
     dialect = db.engine.dialect
     whole = (key, dialect.name)
     ready = _prepared.get(whole)
     if ready is None:
-        ready = _prepared[whole] = Prepared(build(), dialect)
+        ready = _prepared[whole] = Prepared(build(), dialect, columns)
         if len(_prepared) > KEPT:
             _prepared.popitem(last=False)
-    return ready.run(values)
+    return ready

@@ -60,6 +60,12 @@ def prose(words: str, names: tuple[str, ...] = ()) -> Markup:
     return Markup(to_html(words, names))  # noqa: S704 - nh3 let through nothing but a few plain tags
 
 
+def written(name: str, speech: str, /, **values: object) -> str:
+    """A plain text, for a mail: nothing in it is escaped."""
+    with force_locale(speech):
+        return _template(name, speech).render(**values)
+
+
 def kept(name: str, /, **values: Hashable) -> Markup:
     """A part that shows nothing but these values: made once for each language and set of them.
 
