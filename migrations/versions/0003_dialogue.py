@@ -7,7 +7,7 @@ from portal.core.types import UtcDateTime
 from portal.dialogue.index import post_index, topic_index
 
 revision = "0003"
-down_revision = "0001"
+down_revision = "0004"
 
 
 def upgrade():
@@ -265,7 +265,13 @@ def upgrade():
         sa.PrimaryKeyConstraint("id", name=op.f("pk_round")),
     )
     with op.batch_alter_table("round", schema=None) as batch_op:
-        batch_op.create_index("ix_round_closes", ["closes_on"], unique=False)
+        batch_op.create_index(
+            "ix_round_open",
+            ["closes_on"],
+            unique=False,
+            sqlite_where=sa.text("opened_at IS NULL"),
+            postgresql_where=sa.text("opened_at IS NULL"),
+        )
         batch_op.create_index("ix_round_topic", ["topic_id", "position"], unique=False)
 
     op.create_table(
@@ -296,7 +302,11 @@ def downgrade():
     op.drop_table("round_answer")
     with op.batch_alter_table("round", schema=None) as batch_op:
         batch_op.drop_index("ix_round_topic")
-        batch_op.drop_index("ix_round_closes")
+        batch_op.drop_index(
+            "ix_round_open",
+            sqlite_where=sa.text("opened_at IS NULL"),
+            postgresql_where=sa.text("opened_at IS NULL"),
+        )
 
     op.drop_table("round")
     with op.batch_alter_table("post_version", schema=None) as batch_op:

@@ -20,7 +20,7 @@ Counts = tuple[tuple[str, int], ...]
 class Item:
     """A place in the menu; shown only to who may do `action`. `order` runs from 10 to 90.
 
-    `count` says how much is new there for this viewer.
+    `count` says how much is new there for this viewer; a `tool` stands beside the search, out of the menu.
     `also` is what it is called for a role to which it means something else.
     """
 
@@ -31,6 +31,7 @@ class Item:
     order: int
     primary: bool = False
     count: Callable[[], int] | None = None
+    tool: bool = False
     also: dict[Role, Label] = field(default_factory=dict)
 
 
@@ -108,6 +109,7 @@ def _places(role: Role, here: str | None, counts: Counts) -> list[dict[str, Any]
             "url": _url_of(item.endpoint),
             "icon": item.icon,
             "primary": item.primary,
+            "tool": item.tool,
             "current": item.endpoint == here,
             "count": new.get(item.endpoint, 0),
         }

@@ -22,7 +22,7 @@ from portal.core.policy import may
 from portal.core.prose import to_html
 from portal.core.viewer import viewer_if_known
 
-KEPT, KEPT_SECONDS = 128, 600  # parts of some 15 kB, per worker
+KEPT, KEPT_SECONDS = 256, 600  # parts of some 15 kB, per worker
 
 
 def init_app(app: Flask, config: Config) -> None:

@@ -19,6 +19,10 @@ from portal.dialogue.models import (
     Attention,
     Post,
     PostKind,
+    Round,
+    RoundAnswer,
+    RoundKind,
+    Stance,
     Topic,
     TopicEntry,
     TopicMark,
@@ -29,6 +33,7 @@ from portal.dialogue.speaking.queries import store_mentions
 from portal.logbook.models import Audience, Entry
 from portal.people.models import User
 
+PRIVATE = "in private"
 LINKED = 2  # entries beside a topic
 READ = timedelta(days=1, hours=18)  # what is older has been read by everyone
 
@@ -44,10 +49,12 @@ class _Writer:
     """One talk on its way into the database."""
 
     def __init__(self, register: Any, talk: Talk, said: list[Said]) -> None:
-        self.register, self.talk, self.said = register, talk, said
+        self.register, self.talk = register, talk
+        self.said = [one for one in said if one.kind != PRIVATE]
+        self.private = [one for one in said if one.kind == PRIVATE]
         self.team = register.teams[BY_CODE[talk.place].team]
         self.id = str(uuid5(NAMESPACE_URL, f"demo:talk:{talk.key}"))
-        self.positions = [position_at(one.at) for one in said]
+        self.positions = [position_at(one.at) for one in self.said]
 
     def write(self) -> None:
         topic = self._topic()
@@ -63,6 +70,7 @@ class _Writer:
             store_mentions(post, readers)
         db.session.add_all(self._marks(topic, readers))
         db.session.add_all(self._linked())
+        self._rounds(readers)
 
     def _topic(self) -> Topic:
         author = self._person(self.said[0].who)
@@ -113,7 +121,8 @@ class _Writer:
 
     def _post(self, number: int, one: Said) -> Post:
         author, (kind, _space, whom) = self._person(one.who), one.kind.partition(" ")
-        about = self.register.organisations[BY_KEY[whom].name].name if whom else ""
+        about = self.register.organisations[BY_KEY[whom].name].name if whom in BY_KEY else ""
+        about = self._round_id() if kind == PostKind.ROUND else about
         if kind in set(Answer):
             kind, about = PostKind.ANSWER, kind
         return Post(
@@ -152,6 +161,32 @@ class _Writer:
         newest = select(Entry.id).where(*there, Entry.observed_at < self.said[0].at)
         for entry_id in db.session.scalars(newest.order_by(Entry.position.desc()).limit(LINKED)):
             yield TopicEntry(topic_id=self.id, team_id=self.team.id, entry_id=entry_id)
+
+    def _rounds(self, readers: list[TopicReader]) -> None:
+        """The round that is still open, with what was said in it so far."""
+        for number, one in enumerate(self.said):
+            kind, _space, days_open = one.kind.partition(" ")
+            if kind == PostKind.ROUND:
+                closes_on = self.register.today + timedelta(days=int(days_open))
+                found = Round(
+                    id=self._round_id(), topic_id=self.id, team_id=self.team.id, kind=RoundKind.VIEWS,
+                    position=self.positions[number], asked=" ".join(each.reader for each in readers),
+                    closes_on=closes_on, author_id=self._person(one.who).id,
+                )  # fmt: skip
+                db.session.add(found)
+                db.session.flush()
+                db.session.add_all(self._answer(each, readers) for each in self.private)
+
+    def _answer(self, one: Said, readers: list[TopicReader]) -> RoundAnswer:
+        who = self._person(one.who)
+        reader = next(each.reader for each in readers if each.name == self._voice(who))
+        return RoundAnswer(
+            round_id=self._round_id(), user_id=who.id, reader=reader, author_name=who.name,
+            voice=self._voice(who), stance=Stance.VIEW, text=one.text,
+        )  # fmt: skip
+
+    def _round_id(self) -> str:
+        return str(uuid5(NAMESPACE_URL, f"{self.id}:round"))
 
     def _read_to(self) -> int:
         """The newest post that is old enough to have been read."""

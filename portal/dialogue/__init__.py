@@ -15,6 +15,7 @@ ROOMS: tuple[str, ...] = (
     "changing",
     "linking",
     "rounds",
+    "notices",
 )
 
 

@@ -1,14 +1,16 @@
 """Talking on a phone: a partner begins, the team answers, and nobody loses a word or misses one."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from portal.core import dates
 from tests.browser import steps
 from tests.browser.conftest import Live
 from tests.client import Client
-from tests.dialogue.talking import say, start
+from tests.dialogue.talking import TITLE, say, start
 
 Visit = Callable[..., Page]
 BEAT = 'document.body.dispatchEvent(new CustomEvent("portal:visible-tick", {bubbles: true}))'
@@ -124,3 +126,35 @@ def test_a_draft_survives_signing_out_and_another_device(live: Live, visit: Visi
     desk.get_by_role("button", name="Plaats").click()
     expect(desk.locator("#flashes")).to_contain_text("Geplaatst.")
     expect(desk.get_by_label("Jouw reactie")).to_have_value("")
+
+
+@pytest.mark.parametrize("javascript", [True, False], ids=["javascript", "plain"])
+def test_a_round_stays_hidden_until_it_opens(live: Live, visit: Visit, url: str, javascript: bool) -> None:
+    officer, partner = (visit(who, javascript=javascript) for who in (live.world.officer, live.world.partner))
+    officer.goto(url)
+    officer.get_by_role("link", name="Begin een ronde").click()
+    officer.get_by_label("Ieders beeld, voordat we praten").check()
+    officer.get_by_label("Wat leg je voor?").fill("Wat zien jullie zelf aan de kade?")
+    officer.get_by_label("Tot en met welke dag?").fill(str(dates.today() + timedelta(days=3)))
+    officer.get_by_role("button", name="Begin de ronde").click()
+    expect(officer.locator("#flashes")).to_contain_text("De ronde is begonnen.")
+
+    partner.goto("/dialoog")
+    waiting = partner.locator(".topic").filter(has_text="ieders beeld").filter(has_text=TITLE)
+    waiting.get_by_role("link").click()
+    answer(partner, "Wij zien vooral kinderen zonder handdoek.")
+    for place in (officer.url, url, "/dialoog", "/dialoog?q=kinderen"):
+        officer.goto(place)
+        assert "handdoek" not in officer.content()
+    officer.goto(partner.url)
+    answer(officer, "Wij zien vooral fietsen.")
+    officer.get_by_role("link", name="Lees de antwoorden").click()
+    for words in ("Wij zien vooral fietsen.", "Wij zien vooral kinderen zonder handdoek."):
+        expect(officer.locator(".posts").last).to_contain_text(words)
+
+
+def answer(page: Page, words: str) -> None:
+    page.get_by_label("Zo zie ik het").check()
+    page.get_by_label("In je eigen woorden").fill(words)
+    page.get_by_role("button", name="Geef antwoord").click()
+    expect(page.locator("#flashes")).to_contain_text("Je antwoord is bewaard.")

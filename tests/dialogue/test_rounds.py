@@ -9,7 +9,7 @@ from sqlalchemy import select, update
 from portal.core import dates
 from portal.core.extensions import db
 from portal.dialogue.models import Round, RoundAnswer, TopicReader
-from tests.dialogue.talking import badge, page, said, start, titles
+from tests.dialogue.talking import TITLE, badge, listed, page, said, start, titles
 from tests.world import everything
 
 QUESTION = "Wat zien jullie zelf aan de kade?"
@@ -89,6 +89,19 @@ def _plain(text):
     return [line for line in text.split("\n") if "csrf" not in line]
 
 
+def test_round_waits_for_each_person_in_the_list_until_that_person_answers(client, world, url):
+    waiting = "Rondes die op jouw antwoord wachten"
+    round_url = begin(client, world.officer, url)
+    for who in (world.partner, world.partner_colleague, world.lead):
+        client.sign_in(who)
+        assert TITLE in listed(client)[waiting]
+        assert round_url in page(client, "/")
+    answer(client, world.partner, round_url, **VIEWS)
+    assert TITLE not in listed(client).get(waiting, [])
+    assert TITLE in listed(client.sign_in(world.partner_colleague))[waiting]
+    assert waiting not in listed(client.sign_in(world.welfare_worker))
+
+
 def test_passing_is_an_answer_and_answers_stand_by_organisation(client, world):
     url = start(client, world.officer, world.housing, world.welfare)
     round_url = begin(client, world.welfare_worker, url)
@@ -131,6 +144,17 @@ def test_round_opens_when_its_last_day_is_over(app, client, world, url):
     assert VIEWS["text"] in said(client, url)
     assert "Opened 1 rounds." in app.test_cli_runner().invoke(args=["purge"]).output
     assert "Het bord hangt scheef." in said(client, url)
+
+
+def test_round_of_the_team_alone_waits_for_its_last_day(app, client, world):
+    url = start(client, world.officer, audience="team")
+    round_url = begin(client, world.officer, url)
+    for who, words in ((world.lead, "Ik zie het zo."), (world.warden, "En ik zo.")):
+        answer(client, who, round_url, stance="view", text=words)
+        assert words not in said(client.sign_in(world.officer), url)
+    end(app, round_url)
+    client.send(f"{round_url}/openen")
+    assert {"Ik zie het zo.", "En ik zo."} <= set(said(client, url))
 
 
 def test_objection_needs_a_reason_and_a_view_needs_words(client, world, url):

@@ -2,7 +2,8 @@
 
 A talk begins with `=` and a key, then its title, who began it, when (days ago, and the clock), where, with
 whom, perhaps a summary; then the first text. What follows begins with `>`: when, who, and in brackets what
-kind of post it is, or which answer was given.
+kind of post it is, or which answer was given; `round` with how many days it is open, and what is said in
+private until it opens.
 """
 
 TALKS = """
@@ -197,6 +198,13 @@ voor gebruiken. Hebben jullie van mij nog iets anders nodig?
 
 > 2 14:25 partner2
 Dat helpt al veel. Vrijdag zitten we met acht van de jongens in het buurthuis, zij maken de tekening.
+
+> 1 13:05 partner2 [round 6]
+Voordat we verder praten: waar ben je het meest bang voor bij een eigen plek? Schrijf het voor jezelf op, we
+lezen het pas als iedereen heeft geschreven.
+
+> 1 15:40 n.demirci [in private]
+Dat er een nieuwe plek komt en niemand zich er over twee jaar nog verantwoordelijk voor voelt.
 
 = terras
 title: Stoelen op straat na elven

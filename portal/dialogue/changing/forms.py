@@ -14,7 +14,7 @@ from portal.logbook.models import Audience
 class CorrectionForm(PostForm):
     """The text as it stands; `version` is what the page was made from."""
 
-    version = HiddenField()
+    version = HiddenField("")
 
     def __init__(self, topic: Topic, post: Post, **settings: Any) -> None:
         stored = {"id": post.id, "text": post.text, "version": str(post.version)}

@@ -13,6 +13,7 @@ from portal.core.personal_fields import Found, findings_for
 from portal.core.viewer import required_viewer
 from portal.dialogue.index import topic_document
 from portal.dialogue.models import Answer, Attention, PostKind, Topic, TopicMark, TopicReader
+from portal.dialogue.notices.queries import tell_asked
 from portal.dialogue.readers import organisation_token, token_of
 from portal.dialogue.speaking.queries import index_again, next_position, readers_of, say
 from portal.dialogue.starting.queries import ask, chief, partners_of, reader
@@ -83,7 +84,8 @@ def ask_along(topic: Topic, chosen: str, question: str) -> None:
     if topic.audience == Audience.TEAM:
         topic.audience = Audience.SELECTED
     db.session.flush()
-    say(topic, question, PostKind.ASKED, about=joining.name)
+    post = say(topic, question, PostKind.ASKED, about=joining.name)
+    tell_asked(topic, post, [joining])
     index_again(topic, before)
 
 

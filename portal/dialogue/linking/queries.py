@@ -54,6 +54,8 @@ def link(topic_id: str, team_id: int, entry_id: str) -> None:
 def link_new(topic: Topic, public_id: str) -> None:
     """Put beside a new topic the entry from which it was begun, if the viewer reads it."""
     reads = model()
+    if not public_id.isprintable():
+        return  # PostgreSQL refuses to look for what it can't hold
     row = db.session.scalar(select(reads).where(reads.id == public_id, reads.team_id == topic.team_id))
     if row is not None:
         link(topic.id, topic.team_id, entry_of(row))

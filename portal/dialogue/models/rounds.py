@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, ForeignKey, Index, String, Text
+from sqlalchemy import BigInteger, ForeignKey, Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from portal.core.extensions import Model
@@ -29,6 +29,14 @@ class Stance(StrEnum):
     PASSES = "passes"
 
 
+_OPEN = Index(
+    "ix_round_open",
+    "closes_on",
+    sqlite_where=text("opened_at IS NULL"),
+    postgresql_where=text("opened_at IS NULL"),
+)
+
+
 class Round(FromSince, Model):
     """One round in a topic; its words are those of the post at `position`.
 
@@ -47,7 +55,7 @@ class Round(FromSince, Model):
     settled_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     author_id: Mapped[int | None] = mapped_column(ForeignKey("user.id"))
 
-    __table_args__ = (Index("ix_round_topic", "topic_id", "position"), Index("ix_round_closes", "closes_on"))
+    __table_args__ = (Index("ix_round_topic", "topic_id", "position"), _OPEN)
 
     @property
     def owner_id(self) -> int | None:

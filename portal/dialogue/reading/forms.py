@@ -1,13 +1,14 @@
 """What somebody wants to know of a topic, and what they are writing in it."""
 
 from flask_wtf import FlaskForm
-from wtforms import HiddenField, RadioField, StringField
+from wtforms import RadioField, StringField
 from wtforms.validators import InputRequired, Length
 
 from portal.core import text
 from portal.core.edits import options
 from portal.core.personal_fields import StoredSafely
 from portal.dialogue.labels import ATTENTIONS
+from portal.dialogue.starting.forms import OnceForm
 from portal.dialogue.words import LONGEST
 
 
@@ -17,8 +18,7 @@ class AttentionForm(FlaskForm):
     attention = RadioField(choices=options(ATTENTIONS.items()), validators=[InputRequired()])
 
 
-class DraftForm(FlaskForm):
+class DraftForm(OnceForm):
     """What stands in the page so far. A BSN or account number stays there: it is never stored."""
 
-    id = HiddenField(validators=[Length(36, 36)])
     text = StringField(filters=[text.tidy], validators=[Length(max=LONGEST), StoredSafely()])

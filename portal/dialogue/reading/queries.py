@@ -35,8 +35,8 @@ def announce(
     """
     mark = _table(TopicMark).c
     with scope.unscoped():
-        people = _people_in(topic).where(User.id != post.author_id)
-        named = select(people.where(_is_named(mentions)).subquery().c.id)
+        people = people_in(topic).where(User.id != post.author_id)
+        named = select(people.where(is_named(mentions)).subquery().c.id)
         called = and_(mark.attention == Attention.MENTIONED, mark.user_id.in_(named))
         chosen = people.with_only_columns(
             User.id, literal(topic.id), literal(before), literal(True), literal(post.position),
@@ -64,7 +64,7 @@ def _on_known(adding: Any, values: dict[str, Any], where: Any = None) -> Insert:
     return found
 
 
-def _people_in(topic: Topic) -> Any:
+def people_in(topic: Topic) -> Any:
     """Whoever can read the topic: its team, and the people of its organisations and districts."""
     of_topic = TopicReader.topic_id == topic.id
     organisations = select(TopicReader.organisation_id).where(of_topic)
@@ -77,7 +77,7 @@ def _people_in(topic: Topic) -> Any:
     return select(User.id).where(User.active, inside)
 
 
-def _is_named(mentions: Sequence[Mention]) -> Any:
+def is_named(mentions: Sequence[Mention]) -> Any:
     """Whether somebody is named, or belongs to a team or organisation that is."""
     people = [one.user_id for one in mentions if one.user_id]
     readers = [one.reader for one in mentions if one.reader]

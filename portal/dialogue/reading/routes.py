@@ -10,7 +10,7 @@ from portal.core.policy import Action
 from portal.dialogue.models import Attention, Topic
 from portal.dialogue.reading import queries
 from portal.dialogue.reading.forms import AttentionForm
-from portal.dialogue.topic.queries import news
+from portal.dialogue.topic.queries import news, place_of
 
 reading = Blueprint("reading", __name__, url_prefix="/dialoog/<uuid:topic_id>")
 
@@ -23,8 +23,7 @@ def init_app(app: Flask) -> None:
 @reading.get("/nieuw")
 @needs(Action.READ_DIALOGUE, activity=False)
 def look(topic_id: object) -> Response:
-    after = request.args.get("after", "")
-    place = int(after) if after.isdecimal() and len(after) < 18 else 0
+    place = place_of(str(topic_id), request.args.get("after", ""))
     count = news(str(topic_id), place)
     if not count:
         return web.nothing()

@@ -59,7 +59,7 @@ class RoundForm(AskForm):
 class AmendForm(AskForm):
     """The proposal as it stands; `version` is what the page was made from."""
 
-    version = HiddenField()
+    version = HiddenField("")
 
 
 class AnswerForm(FlaskForm):

@@ -82,8 +82,14 @@ def answer(topic: Topic, found: Round, stance: Stance, text: str) -> None:
         db.session.add(kept)
     kept.stance, kept.text = stance, text
     db.session.flush()
-    if set(found.asked.split()) <= {one.reader for one in _answers(found)}:
+    if _is_complete(found):
         open_up(topic, found)
+
+
+def _is_complete(found: Round) -> bool:
+    """Whether everyone who was asked answered; of a team by itself nobody speaks for the rest."""
+    asked = set(found.asked.split())
+    return len(asked) > 1 and asked <= {one.reader for one in _answers(found)}
 
 
 def _answers(found: Round) -> Sequence[RoundAnswer]:

@@ -11,6 +11,7 @@ from portal.core.extensions import db
 from portal.core.viewer import required_viewer
 from portal.dialogue.index import post_document, post_index, topic_document, topic_index
 from portal.dialogue.models import Mention, Post, PostKind, Topic, TopicReader
+from portal.dialogue.notices.queries import tell
 from portal.dialogue.positions import position_at
 from portal.dialogue.readers import token_of
 from portal.dialogue.reading.queries import announce, follow
@@ -80,7 +81,9 @@ def say(
     before, topic.position, topic.last_voice = topic.position, post.position, post.voice
     _move_up(topic, by.reader)
     post_index.put([post_document(post, readers)])
-    announce(topic, post, before, store_mentions(post, readers), heard_by_all=kind is PostKind.OUTCOME)
+    mentions = store_mentions(post, readers)
+    announce(topic, post, before, mentions, heard_by_all=kind is PostKind.OUTCOME)
+    tell(topic, post, mentions)
     if speaker is None:
         follow(topic, post)
     return post

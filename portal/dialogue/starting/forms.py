@@ -29,7 +29,7 @@ from portal.logbook.models import Audience
 class OnceForm(FlaskForm):
     """`id` is made by the client, so that sending twice stores once."""
 
-    id = HiddenField(default=lambda: str(uuid4()))
+    id = HiddenField("", default=lambda: str(uuid4()))
 
     def validate_id(self, field: Any) -> None:
         try:
@@ -70,7 +70,7 @@ class TopicForm(OnceForm):
     hospitality = BooleanField(_l("Ook horeca"))
     chief = BooleanField(_l("Vraag de districtschef erbij"))
     neighbourhood = SelectField(_l("Buurt"), validate_choice=False, validators=[Optional()])
-    entry = HiddenField()
+    entry = HiddenField("")
 
     def offer(self, **choices: list[tuple[str, str]]) -> None:
         """Fill what there is to choose; a partner is not offered the team alone."""

@@ -12,6 +12,7 @@ from portal.core.viewer import required_viewer
 from portal.dialogue.index import post_document, post_index
 from portal.dialogue.linking.queries import link_new
 from portal.dialogue.models import Post, PostKind, Topic, TopicReader
+from portal.dialogue.notices.queries import tell, tell_asked
 from portal.dialogue.readers import district_token, organisation_token, team_token
 from portal.dialogue.reading.queries import announce, follow
 from portal.dialogue.speaking.queries import (
@@ -121,7 +122,10 @@ def _open(topic: Topic, form: TopicForm) -> None:
     readers = readers_of(topic)
     put_in_index(topic, readers)
     post_index.put([post_document(opening, readers)])
-    announce(topic, opening, 0, store_mentions(opening, readers))
+    mentions = store_mentions(opening, readers)
+    announce(topic, opening, 0, mentions)
+    tell(topic, opening, mentions)
+    tell_asked(topic, opening, [one for one in readers if one.awaits])
     follow(topic, opening)
     if form.entry.data:
         link_new(topic, form.entry.data)

@@ -16,7 +16,7 @@ from portal.logbook.models import Audience
 class SummaryForm(FlaskForm):
     """Where things stand, in a few lines."""
 
-    version = HiddenField()
+    version = HiddenField("")
     text = TextAreaField(
         _l("Samenvatting"),
         id="summary",

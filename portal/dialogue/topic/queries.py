@@ -18,6 +18,7 @@ PAGE = 25
 CONTEXT = 3  # posts shown before the first new one
 PAST_ALL = 2**62
 COUNTED_TO = 99
+LONGEST_PLACE = 17  # digits of a position
 
 
 def head_of(topic_id: object) -> Any:
@@ -169,6 +170,17 @@ def _mentioned() -> Select[Any]:
 def single(post: Post) -> Any:
     """One post as the page shows it."""
     return _said(post.topic_id, _one(post.id), PAST_ALL).posts()[0]
+
+
+def place_of(topic_id: str, after: str) -> int:
+    """The position that an address names, by itself or by the post that stands there; 0 for none."""
+    if after.isdecimal():
+        return int(after) if len(after) <= LONGEST_PLACE else 0
+    if not after.isprintable():
+        return 0
+    here = (Post.id == bindparam("post"), Post.topic_id == bindparam("topic"))
+    found = prepared.rows("place", lambda: select(Post.position).where(*here), post=after, topic=topic_id)
+    return found[0].position if found else 0
 
 
 def news(topic_id: str, after: int) -> int:

@@ -23,7 +23,6 @@ from portal.dialogue.topic import queries
 from portal.logbook.models import Audience
 
 topic = Blueprint("topic", __name__, url_prefix="/dialoog/<uuid:topic_id>")
-LONGEST_PLACE = 17  # digits of a position
 
 
 def init_app(app: Flask) -> None:
@@ -99,4 +98,4 @@ def _around(topic_id: object) -> dict[str, Any]:
 def _place(name: str) -> int:
     """A position in the address; 0 for none."""
     value = request.args.get(name, "")
-    return int(value) if value.isdecimal() and len(value) <= LONGEST_PLACE else 0
+    return int(value) if value.isdecimal() and len(value) <= queries.LONGEST_PLACE else 0

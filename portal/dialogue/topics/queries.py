@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, bindparam, exists, select
+from sqlalchemy import ColumnElement, Row, Select, bindparam, exists, literal, select
 
 from portal.core import dates, prepared
 from portal.core.extensions import db
 from portal.core.keeping import Kept
 from portal.core.scope import Me
 from portal.core.viewer import required_viewer
-from portal.dialogue.models import Topic, TopicMark, TopicReader
+from portal.dialogue.models import Round, RoundAnswer, Topic, TopicMark, TopicReader
 from portal.dialogue.readers import token_of
 from portal.dialogue.topics.forms import CLOSED, Wanted
 from portal.people.models import Neighbourhood
@@ -42,13 +42,14 @@ class Page:
     awaiting: tuple[Any, ...] = ()
     unread: tuple[Any, ...] = ()
     rest: tuple[Any, ...] = ()
+    rounds: tuple[Any, ...] = ()
     more_unread: bool = False
     after: int | None = None
     further: bool = False
 
     @property
     def is_empty(self) -> bool:
-        return not (self.awaiting or self.unread or self.rest or self.further)
+        return not (self.awaiting or self.rounds or self.unread or self.rest or self.further)
 
 
 def page_of(wanted: Wanted) -> Page:
@@ -64,12 +65,35 @@ def page_of(wanted: Wanted) -> Page:
         return Page(today, rest=rest[:PAGE], after=after, further=further)
     unread = _rows("unread", wanted, below, FIRST + 1)
     awaiting = _asked(wanted, below, FIRST)
-    return Page(today, awaiting, unread[:FIRST], rest[:PAGE], len(unread) > FIRST, after, further)
+    rounds = () if wanted.narrows else open_rounds()
+    return Page(today, awaiting, unread[:FIRST], rest[:PAGE], rounds, len(unread) > FIRST, after, further)
 
 
 def _asked(wanted: Wanted, below: int, most: int) -> tuple[Any, ...]:
     """What awaits an answer; nobody asks a team, since it takes part in each of its topics."""
     return () if required_viewer().in_team else _rows("awaiting", wanted, below, most)
+
+
+def open_rounds() -> tuple[Any, ...]:
+    """The rounds in which the viewer is asked and has not answered, the soonest to close first.
+
+    Whether a colleague has is nobody's to know.
+    """
+    token = token_of(required_viewer())
+    return tuple(prepared.rows("open rounds", _open_rounds, asked=f"% {token} %", most=FIRST))
+
+
+def _open_rounds() -> Select[Any]:
+    columns: tuple[Any, ...] = (Round.id, Round.kind, Topic.title, Topic.voice)
+    answered = exists(select(RoundAnswer.round_id).where(RoundAnswer.round_id == Round.id))
+    asked = literal(" ") + Round.asked + literal(" ")
+    return (
+        select(*columns)
+        .join(Topic, Topic.id == Round.topic_id)
+        .where(Round.opened_at.is_(None), asked.like(bindparam("asked")), ~answered)
+        .order_by(Round.closes_on, Round.position)
+        .limit(bindparam("most"))
+    )
 
 
 def _next(rows: Sequence[Row[Any]]) -> int | None:
@@ -190,4 +214,5 @@ def waiting() -> dict[str, Any] | None:
     everything = Wanted()
     awaiting = _asked(everything, PAST_ALL, ON_START)
     unread = _rows("unread", everything, PAST_ALL, ON_START)
-    return {"awaiting": awaiting, "unread": unread} if awaiting or unread else None
+    found = {"awaiting": awaiting, "rounds": open_rounds()[:ON_START], "unread": unread}
+    return found if any(found.values()) else None

@@ -1,0 +1,1 @@
+"""Notices: what is about you, and how it ended."""

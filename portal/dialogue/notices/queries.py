@@ -1,0 +1,107 @@
+"""Notices: written with the post that they are about, read when the topic is read that far."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import and_, bindparam, func, literal, or_, select
+from sqlalchemy.exc import SQLAlchemyError
+
+from portal.core import database, prepared, scope
+from portal.core.extensions import db
+from portal.core.scope import Me
+from portal.dialogue.models import Attention, Mention, Notice, NoticeKind, Post, PostKind, Topic, TopicMark, TopicReader
+from portal.dialogue.reading.queries import is_named, people_in
+from portal.people.models import User
+
+PAGE = 25
+COUNTED_TO = 99
+PAST_ALL = 2**62
+FOR_ALL = {
+    PostKind.OUTCOME: NoticeKind.OUTCOME,
+    PostKind.ROUND: NoticeKind.ROUND,
+    PostKind.PROPOSAL: NoticeKind.ROUND,
+}
+
+
+def tell(topic: Topic, post: Post, mentions: Sequence[Mention]) -> None:
+    """A notice for whoever the post names, and for everyone where it asks or ends something."""
+    if post.kind in FOR_ALL:
+        _put(topic, post, FOR_ALL[PostKind(post.kind)], User.id.is_not(None))
+    if mentions:
+        _put(topic, post, NoticeKind.MENTION, is_named(mentions))
+
+
+def tell_asked(topic: Topic, post: Post, asked: Sequence[TopicReader]) -> None:
+    """A notice for the people of these readers, who are asked along with this post."""
+    organisations = [one.organisation_id for one in asked if one.organisation_id]
+    districts = [one.district_id for one in asked if one.district_id]
+    whom = or_(User.organisation_id.in_(organisations), User.district_id.in_(districts))
+    _put(topic, post, NoticeKind.QUESTION, whom)
+
+
+def _put(topic: Topic, post: Post, kind: NoticeKind, whom: Any) -> None:
+    """For those people in the topic, without its author and without who wants to know nothing of it."""
+    mark = TopicMark.__table__
+    muted = select(mark.c.user_id).where(
+        mark.c.topic_id == topic.id, mark.c.attention == Attention.MUTED.value
+    )
+    with scope.unscoped():
+        chosen = people_in(topic).where(whom, User.id != post.author_id, User.id.not_in(muted))
+        about = chosen.with_only_columns(
+            User.id, literal(topic.id), literal(post.position), literal(kind.value), literal(post.voice)
+        )
+        names = ("user_id", "topic_id", "position", "kind", "voice")
+        adding = database.insert(Notice.__table__).from_select(names, about)
+        db.session.execute(adding.on_conflict_do_nothing())
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of notices, newest first; `after` pages on."""
+
+    rows: tuple[Any, ...]
+    after: int | None
+
+
+def page_of(after: int) -> Page:
+    """The viewer's own notices below this position; what they are about is still to be read by them."""
+    rows = prepared.rows("notices", _listed, below=after or PAST_ALL, most=PAGE + 1)
+    return Page(tuple(rows[:PAGE]), rows[PAGE - 1].position if len(rows) > PAGE else None)
+
+
+def _listed() -> Any:
+    unread = (Notice.position > func.coalesce(TopicMark.read_to, 0)).label("unread")
+    columns = (Notice.position, Notice.kind, Notice.voice, Notice.topic_id, Topic.title, Post.id, unread)
+    return (
+        select(*columns)
+        .join(Topic, Topic.id == Notice.topic_id)
+        .join(Post, Post.position == Notice.position)
+        .outerjoin(TopicMark, and_(TopicMark.topic_id == Notice.topic_id, TopicMark.user_id == Me.user))
+        .where(Notice.user_id == Me.user, Notice.position < bindparam("below"))
+        .order_by(Notice.position.desc(), Notice.kind)
+        .limit(bindparam("most"))
+    )
+
+
+def unread_count() -> int:
+    """How many notices this person has not seen, up to one more than is said; 0 while the database is away."""
+    try:
+        return int(prepared.rows("unread notices", _unread)[0][0])
+    except SQLAlchemyError:
+        return 0
+
+
+def _unread() -> Any:
+    """Counted from the newest on; what lies behind a hundred read ones is not looked for."""
+    newest = (
+        select(Notice.topic_id, Notice.position)
+        .where(Notice.user_id == Me.user)
+        .order_by(Notice.position.desc())
+        .limit(COUNTED_TO + 1)
+        .subquery()
+    )
+    mark = and_(TopicMark.topic_id == newest.c.topic_id, TopicMark.user_id == Me.user)
+    unseen = or_(TopicMark.read_to.is_(None), TopicMark.read_to < newest.c.position)
+    readable = newest.join(Topic, Topic.id == newest.c.topic_id).outerjoin(TopicMark, mark)
+    return select(func.count()).select_from(readable).where(unseen)
