@@ -31,6 +31,8 @@ UNSCOPED = {
     "portal.dialogue.posts.queries: keep_draft": "an id is unique over all teams",
     "portal.dialogue.posts.queries: purge_drafts": "removes what everyone left lying",
     "portal.dialogue.posts.queries: save": "an id is unique over all teams",
+    "portal.dialogue.notices.queries: _put": "a notice is for people of every organisation",
+    "portal.dialogue.notices.queries: answered": "what was asked of colleagues is answered for them too",
     "portal.dialogue.reading.queries: announce": "a post is unread for people of every organisation",
     "portal.dialogue.rounds.queries: _answers": "who answered decides when it opens, and is told to nobody",
     "portal.dialogue.rounds.queries: ask": "an id is unique over all teams",

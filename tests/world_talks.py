@@ -14,6 +14,8 @@ from portal.dialogue.models import (
     Draft,
     HiddenText,
     Mention,
+    Notice,
+    NoticeKind,
     Post,
     PostKind,
     PostVersion,
@@ -159,6 +161,8 @@ def _kept(made: dict[str, Any], topics: dict[str, Any]) -> dict[str, Any]:
         mine = {"user_id": made[name].id, "topic_id": topics["named_topic"].id}
         read = topics["named_topic"].position
         found[f"mark_of_{name}"] = keep(TopicMark(**mine, read_to=read, position=read))
+        about = {"position": read, "kind": NoticeKind.MENTION, "voice": "Wijkteam Noord"}
+        found[f"notice_of_{name}"] = keep(Notice(**mine, **about))
         found[f"draft_of_{name}"] = keep(Draft(**mine, post_id=str(uuid4()), text="Half geschreven."))
     return found
 

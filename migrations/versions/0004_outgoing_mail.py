@@ -6,7 +6,7 @@ from alembic import op
 from portal.core.types import UtcDateTime
 
 revision = "0004"
-down_revision = "0003"
+down_revision = "0001"
 
 
 def upgrade():

@@ -28,6 +28,7 @@ from portal.dialogue.models import (
     TopicMark,
     TopicReader,
 )
+from portal.dialogue.notices.queries import tell, tell_asked
 from portal.dialogue.positions import position_at
 from portal.dialogue.speaking.queries import store_mentions
 from portal.logbook.models import Audience, Entry
@@ -67,10 +68,19 @@ class _Writer:
         topic_index.put([topic_document(topic, readers)])
         post_index.put([post_document(post, readers) for post in posts])
         for post in posts:
-            store_mentions(post, readers)
+            tell(topic, post, store_mentions(post, readers))
+        self._ask(topic, posts, readers)
         db.session.add_all(self._marks(topic, readers))
         db.session.add_all(self._linked())
         self._rounds(readers)
+
+    def _ask(self, topic: Topic, posts: list[Post], readers: list[TopicReader]) -> None:
+        """Who was asked and did not answer still has that before them."""
+        awaiting = [one for one in readers if one.awaits]
+        for post in posts:
+            asked = [one for one in awaiting if post.about == one.name or post.kind == PostKind.OPENING]
+            if asked and post.kind in {PostKind.OPENING, PostKind.ASKED}:
+                tell_asked(topic, post, [one for one in asked if one.since in {0, post.position}])
 
     def _topic(self) -> Topic:
         author = self._person(self.said[0].who)

@@ -62,5 +62,15 @@ def titles(client: Client, query: str = "") -> list[str]:
 
 def badge(client: Client, url: str = "/mijn") -> int:
     """What the bar says is new in the dialogue."""
-    marks = [one for one in parse(page(client, url)).all("b") if one.get("class", "") == "count"]
+    return _count_in(client, url, "nav")
+
+
+def bell(client: Client, url: str = "/mijn") -> int:
+    """How many notices the bell says are new."""
+    return _count_in(client, url, "div", class_="tools")
+
+
+def _count_in(client: Client, url: str, tag: str, **where: str) -> int:
+    around = parse(page(client, url)).find(tag, **where)
+    marks = [one for one in (around.all("b") if around else []) if one.get("class", "") == "count"]
     return int(marks[0].text.split()[0]) if marks else 0

@@ -13,7 +13,7 @@ from portal.core.personal_fields import Found, findings_for
 from portal.core.viewer import required_viewer
 from portal.dialogue.index import topic_document
 from portal.dialogue.models import Answer, Attention, PostKind, Topic, TopicMark, TopicReader
-from portal.dialogue.notices.queries import tell_asked
+from portal.dialogue.notices.queries import answered, tell_asked
 from portal.dialogue.readers import organisation_token, token_of
 from portal.dialogue.speaking.queries import index_again, next_position, readers_of, say
 from portal.dialogue.starting.queries import ask, chief, partners_of, reader
@@ -113,6 +113,7 @@ def answer(topic: Topic, given: Answer, word: str) -> None:
         return
     say(topic, word, PostKind.ANSWER, about=given)
     seat.answer, seat.awaits = given, False
+    answered(topic, seat.organisation_id or 0)
     if given is Answer.NOT_NOW:
         _leave_in_peace(topic)
     db.session.flush()

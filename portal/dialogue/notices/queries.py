@@ -4,13 +4,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import and_, bindparam, func, literal, or_, select
+from sqlalchemy import and_, bindparam, delete, func, literal, or_, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from portal.core import database, prepared, scope
 from portal.core.extensions import db
 from portal.core.scope import Me
-from portal.dialogue.models import Attention, Mention, Notice, NoticeKind, Post, PostKind, Topic, TopicMark, TopicReader
+from portal.dialogue.models import (
+    Attention,
+    Mention,
+    Notice,
+    NoticeKind,
+    Post,
+    PostKind,
+    Topic,
+    TopicMark,
+    TopicReader,
+)
 from portal.dialogue.reading.queries import is_named, people_in
 from portal.people.models import User
 
@@ -38,6 +48,14 @@ def tell_asked(topic: Topic, post: Post, asked: Sequence[TopicReader]) -> None:
     districts = [one.district_id for one in asked if one.district_id]
     whom = or_(User.organisation_id.in_(organisations), User.district_id.in_(districts))
     _put(topic, post, NoticeKind.QUESTION, whom)
+
+
+def answered(topic: Topic, organisation_id: int) -> None:
+    """The organisation answered, so nobody there is reminded of the question any more."""
+    people = select(User.id).where(User.organisation_id == organisation_id)
+    asked = (Notice.topic_id == topic.id, Notice.kind == NoticeKind.QUESTION, Notice.user_id.in_(people))
+    with scope.unscoped():
+        db.session.execute(delete(Notice).where(*asked).execution_options(synchronize_session=False))
 
 
 def _put(topic: Topic, post: Post, kind: NoticeKind, whom: Any) -> None:
@@ -85,7 +103,7 @@ def _listed() -> Any:
 
 
 def unread_count() -> int:
-    """How many notices this person has not seen, up to one more than is said; 0 while the database is away."""
+    """How many notices are new to this person, up to one more than is said; 0 while the database is away."""
     try:
         return int(prepared.rows("unread notices", _unread)[0][0])
     except SQLAlchemyError:
