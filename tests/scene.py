@@ -10,7 +10,7 @@ from uuid import uuid4
 from flask import Flask
 from sqlalchemy import event
 
-from portal.core import dates
+from portal.core import dates, mail_off
 from portal.core.extensions import db
 from portal.dialogue.models import RoundKind, Topic
 from portal.dialogue.positions import position_at
@@ -112,6 +112,7 @@ class Scene:
             "/beheer/mensen/": self._person,
             "/mijn/sessies/": self._session,
             "/welkom/": self._link,
+            "/mail-uit/": self._off,
             "/beheer/": lambda kind: self._reference(path, kind),
         }
         return next(make for start, make in makers.items() if path.startswith(start))(kind)
@@ -185,6 +186,11 @@ class Scene:
     def _session(self, kind: str) -> dict[str, str]:
         owner = self.who if kind == "own" and self.who else self.world.colleague
         return {"public_id": keep(SignInSession(id=str(uuid4()), user_id=owner.id)).public_id}
+
+    def _off(self, kind: str) -> dict[str, str]:
+        if kind == "unseen":
+            return {"token": "unknown"}
+        return {"token": mail_off.address(self.world.colleague.id, "digest").rpartition("/")[2]}
 
     def _link(self, kind: str) -> dict[str, str]:
         if kind == "unseen":

@@ -27,6 +27,7 @@ from portal.people.models import (
     AccountEvent,
     Cooperation,
     District,
+    MailWish,
     Neighbourhood,
     OneTimeLink,
     Organisation,
@@ -222,6 +223,8 @@ def _traces(made: dict[str, Any]) -> dict[str, Any]:
         message_id="<1@test.example>", recipient="bo@test.example", sealed="", refused_at=soon
     )
     found["mail"] = keep(mail)
+    for name in ("officer", "partner", "chief", "administrator", "privacy_officer", "guest"):
+        found[f"wish_of_{name}"] = keep(MailWish(user_id=made[name].id))
     found["throttle"] = keep(Throttle(key="account:1", failures=2, until=soon))
     by, about = made["administrator"].id, made["colleague"].id
     found["account_event"] = keep(AccountEvent(by_id=by, about_id=about, what="invited"))

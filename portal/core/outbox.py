@@ -5,11 +5,12 @@ opens an account.
 """
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from email.utils import make_msgid
 
-from flask import current_app
+from flask import Flask, current_app
 from sqlalchemy import Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -48,6 +49,7 @@ class Letter:
 
     subject: str
     text: str
+    off: str = ""  # where the reader turns this kind of mail off
 
 
 def is_open() -> bool:
@@ -55,15 +57,27 @@ def is_open() -> bool:
     return bool(_config().smtp_url)
 
 
-def post(recipient: str, template: str, speech: str, **values: object) -> None:
+def before_sending(app: Flask, write: Callable[[], object]) -> None:
+    """Have something write its mail, and commit it, each time before mail is sent."""
+    app.extensions.setdefault("mail_writers", []).append(write)
+
+
+def write_all() -> None:
+    """Let everything write the mail whose time has come."""
+    for write in current_app.extensions.get("mail_writers", []):
+        write()
+
+
+def post(recipient: str, template: str, speech: str, off: str = "", **values: object) -> None:
     """Put a mail in this request's transaction, out of a template whose first line is the subject.
 
-    `speech` is the language of whoever gets it. Raises RuntimeError where the portal sends no mail.
+    `speech` is the language of whoever gets it, `off` where that person turns this kind of mail off.
+    Raises RuntimeError where the portal sends no mail.
     """
     if not is_open():
         raise RuntimeError("this portal sends no mail; ask is_open() first")
-    subject, _, text = templating.written(template, speech, **values).strip().partition("\n")
-    sealed = sealing.seal(PURPOSE, json.dumps([subject, text.strip()]).encode())
+    subject, _, text = templating.written(template, speech, off=off, **values).strip().partition("\n")
+    sealed = sealing.seal(PURPOSE, json.dumps([subject, text.strip(), off]).encode())
     message_id = make_msgid(domain=_config().mail_from.partition("@")[2])
     db.session.add(OutgoingMail(message_id=message_id, recipient=recipient, sealed=sealed))
     db.session.flush()

@@ -52,6 +52,7 @@ def _go_on(config: Config, seconds: int) -> None:
 
 def _run(config: Config, quiet: bool = False) -> bool:
     """Send what is due; whether the server could be used."""
+    outbox.write_all()
     count, usable = Count(), True
     try:
         _send_all(config, count)

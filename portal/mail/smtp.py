@@ -96,6 +96,9 @@ def _message(mail: Any, letter: Letter, sender: str) -> EmailMessage:
     message["Subject"] = " ".join(letter.subject.split())
     message["Date"], message["Message-ID"] = format_datetime(mail.made_at), mail.message_id
     message["Auto-Submitted"] = "auto-generated"
+    if letter.off:
+        message["List-Unsubscribe"] = f"<{letter.off}>"
+        message["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"  # RFC 8058
     message.set_content(letter.text + "\n", cte="quoted-printable")
     return message
 

@@ -7,6 +7,7 @@ from flask import Flask
 ROOMS: tuple[str, ...] = (
     "sign_in",
     "own",
+    "wishes",
     "invitations",
     "admin",
     "places",

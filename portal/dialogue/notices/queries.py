@@ -10,6 +10,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from portal.core import database, prepared, scope
 from portal.core.extensions import db
 from portal.core.scope import Me
+from portal.dialogue.mailing.queries import write_at_once
 from portal.dialogue.models import (
     Attention,
     Mention,
@@ -72,6 +73,7 @@ def _put(topic: Topic, post: Post, kind: NoticeKind, whom: Any) -> None:
         names = ("user_id", "topic_id", "position", "kind", "voice")
         adding = database.insert(Notice.__table__).from_select(names, about)
         db.session.execute(adding.on_conflict_do_nothing())
+    write_at_once(topic, post, kind)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,10 @@
 from flask import Blueprint, Flask, Response, request
 from flask_babel import lazy_gettext as _l
 
-from portal.core import dates, menu, web
+from portal.core import dates, menu, outbox, web
 from portal.core.guard import needs
 from portal.core.policy import Action
+from portal.dialogue.mailing.queries import write_digests
 from portal.dialogue.notices import queries
 
 notices = Blueprint("notices", __name__, url_prefix="/berichten")
@@ -17,6 +18,7 @@ def init_app(app: Flask) -> None:
     app.register_blueprint(notices)
     place = ("notices.listing", "bell", Action.READ_DIALOGUE, 35)
     menu.add_item(app, menu.Item(_l("Berichten"), *place, count=queries.unread_count, tool=True))
+    outbox.before_sending(app, write_digests)
 
 
 @notices.get("")

@@ -102,8 +102,8 @@ def _hand_over(user: User, token: str, new: bool) -> Response:
     url, inviter = links.address(token), required_viewer().name
     if not outbox.is_open():
         return web.show("people/link.html", user=user, url=url)
-    told = {"name": user.name, "inviter": inviter, "url": url, "new": new}
-    outbox.post(user.email, "mail/welcome.txt", user.language, **told)
+    person = {"name": user.name, "inviter": inviter}
+    outbox.post(user.email, "mail/welcome.txt", user.language, "", **person, url=url, new=new)
     return web.show("people/link_sent.html", user=user)
 
 

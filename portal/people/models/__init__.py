@@ -1,6 +1,14 @@
 """Districts, teams, neighbourhoods, organisations, people and their sessions."""
 
-from portal.people.models.accounts import AccountEvent, OneTimeLink, OwnRows, SignInSession, Throttle, User
+from portal.people.models.accounts import (
+    AccountEvent,
+    MailWish,
+    OneTimeLink,
+    OwnRows,
+    SignInSession,
+    Throttle,
+    User,
+)
 from portal.people.models.organisations import (
     Cooperation,
     Organisation,
@@ -14,6 +22,7 @@ __all__ = [
     "AccountEvent",
     "Cooperation",
     "District",
+    "MailWish",
     "Neighbourhood",
     "OneTimeLink",
     "Organisation",

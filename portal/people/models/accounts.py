@@ -1,6 +1,6 @@
 """People, the devices they are signed in on, and what was done to their accounts."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import (
     CheckConstraint,
@@ -134,6 +134,21 @@ class OneTimeLink(Scoped, Model):
     user_id: Mapped[int] = mapped_column(ForeignKey("user.id", ondelete="CASCADE"), index=True)
     made_by_id: Mapped[int | None] = mapped_column(ForeignKey("user.id", ondelete="SET NULL"))
     expires_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class MailWish(OwnRows, Model):
+    """What mail somebody wants; who never said anything gets the defaults.
+
+    The digest is written at `digest_hour` on the local clock, at most once a day (`digested_on`).
+    """
+
+    user_id: Mapped[int] = mapped_column(ForeignKey("user.id", ondelete="CASCADE"), primary_key=True)
+    mention: Mapped[bool] = mapped_column(default=True)
+    question: Mapped[bool] = mapped_column(default=True)
+    digest: Mapped[bool] = mapped_column(default=True)
+    digest_hour: Mapped[int] = mapped_column(default=7)
+    full_text: Mapped[bool] = mapped_column(default=False)
+    digested_on: Mapped[date | None]
 
 
 class Throttle(Scoped, Model):

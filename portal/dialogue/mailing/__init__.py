@@ -1,0 +1,1 @@
+"""What of the dialogue goes by mail."""

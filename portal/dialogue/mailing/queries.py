@@ -1,0 +1,113 @@
+"""Mail of the dialogue: at once when it is about you, the rest once a day, each only for who wants it.
+
+A mail holds a title at most, unless its reader asked for the text; of what only a team reads it holds
+neither. Where the portal sends no mail, nothing is written.
+"""
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import and_, func, or_, select, true
+
+from portal.core import addresses, dates, mail_off, outbox, scope
+from portal.core.extensions import db
+from portal.core.policy import Role
+from portal.core.viewer import Viewer
+from portal.dialogue.models import Notice, NoticeKind, Post, Topic, TopicMark
+from portal.logbook.models import Audience
+from portal.people.models import MailWish, User, works_with
+
+AT_ONCE = {NoticeKind.MENTION: "mention", NoticeKind.QUESTION: "question", NoticeKind.ROUND: "question"}
+MOST = 10  # topics in a digest
+USUAL_HOUR = 7
+WHO = (
+    *(User.id, User.email, User.name, User.language),
+    *(User.role, User.team_id, User.organisation_id, User.district_id),
+)
+
+
+def write_at_once(topic: Topic, post: Post, kind: NoticeKind) -> None:
+    """A mail for each notice of this kind about the post, for who wants such mail."""
+    if kind not in AT_ONCE or not outbox.is_open():
+        return
+    about = (Notice.user_id == User.id, Notice.position == post.position, Notice.kind == kind)
+    works = or_(User.organisation_id.is_(None), works_with(User.organisation_id, topic.team_id))
+    wanted = func.coalesce(getattr(MailWish, AT_ONCE[kind]), true())
+    statement = _people(func.coalesce(MailWish.full_text, False).label("full_text"))
+    with scope.unscoped():
+        people = db.session.execute(statement.join(Notice, and_(*about)).where(works, wanted)).all()
+    for person in people:
+        _write(topic, post, kind, person)
+
+
+def _people(*columns: Any) -> Any:
+    return (
+        select(*WHO, *columns)
+        .select_from(User)
+        .outerjoin(MailWish, MailWish.user_id == User.id)
+        .where(User.active)
+    )
+
+
+def _write(topic: Topic, post: Post, kind: NoticeKind, person: Any) -> None:
+    inside = topic.audience == Audience.TEAM
+    place = addresses.whole("topic.show", topic_id=topic.id, after=post.position - 1) + f"#post-{post.id}"
+    outbox.post(
+        person.email, "mail/notice.txt", person.language, mail_off.address(person.id, AT_ONCE[kind]),
+        kind=str(kind), who=post.voice, name=person.name, url=place, title="" if inside else topic.title,
+        text=post.text if person.full_text and not inside else "",
+    )  # fmt: skip
+
+
+def write_digests() -> None:
+    """What each has not read, once a day from the hour they chose; nothing for who has read everything."""
+    if not outbox.is_open():
+        return
+    today, hour = dates.today(), dates.local(dates.now()).hour
+    due = func.coalesce(MailWish.digest_hour, USUAL_HOUR) <= hour
+    fresh = or_(MailWish.digested_on.is_(None), MailWish.digested_on < today)
+    with scope.unscoped():
+        wanted = func.coalesce(MailWish.digest, true())
+        people = db.session.execute(_people().where(wanted, due, fresh)).all()
+    for person in people:
+        _write_digest(person)
+        _done_today(person.id, today)
+    db.session.commit()
+
+
+def _write_digest(person: Any) -> None:
+    place = (person.team_id, person.organisation_id, person.district_id)
+    with scope.acting_as(Viewer(person.id, Role(person.role), person.name, *place, person.language)):
+        unread = _unread()
+    if not unread:
+        return
+    shown = [
+        {
+            "title": "" if one.audience == Audience.TEAM else one.title,
+            "last_voice": one.last_voice or one.voice,
+            "url": addresses.whole("topic.show", topic_id=one.id) + "#nieuw",
+        }
+        for one in unread[:MOST]
+    ]
+    off, more = mail_off.address(person.id, "digest"), len(unread) > MOST
+    outbox.post(
+        person.email, "mail/digest.txt", person.language, off, name=person.name, topics=shown, more=more
+    )
+
+
+def _unread() -> Any:
+    """The topics with something new for whom we look as; those of a former partner are not among them."""
+    columns = (Topic.id, Topic.title, Topic.audience, Topic.voice, Topic.last_voice)
+    statement = select(*columns).join(TopicMark, TopicMark.topic_id == Topic.id)
+    return db.session.execute(
+        statement.where(TopicMark.unread).order_by(TopicMark.position.desc()).limit(MOST + 1)
+    ).all()
+
+
+def _done_today(user_id: int, today: date) -> None:
+    with scope.unscoped():
+        wish = db.session.scalar(select(MailWish).where(MailWish.user_id == user_id))
+        wish = wish or MailWish(user_id=user_id)
+        wish.digested_on = today
+        db.session.add(wish)
+        db.session.flush()

@@ -1,0 +1,21 @@
+"""The form for what mail somebody wants."""
+
+from flask_babel import lazy_gettext as _l
+from flask_wtf import FlaskForm
+from wtforms import BooleanField, SelectField
+
+from portal.core.edits import options
+
+
+class WishForm(FlaskForm):
+    """Every kind of mail can be turned off."""
+
+    mention = BooleanField(_l("Meteen een mail als iemand mij of ons noemt"))
+    question = BooleanField(_l("Meteen een mail als iemand ons iets vraagt of ons uitnodigt"))
+    digest = BooleanField(_l("Eén keer per dag een overzicht van wat ik nog niet las"))
+    digest_hour = SelectField(
+        _l("Hoe laat komt het overzicht?"),
+        choices=options((hour, f"{hour}.00") for hour in range(24)),
+        coerce=int,
+    )
+    full_text = BooleanField(_l("Zet de tekst zelf in de mail, niet alleen de titel"))

@@ -1,0 +1,202 @@
+"""What of the dialogue goes by mail: at once when it is about you, the rest once a day, and off means off."""
+
+import re
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from flask import Flask
+
+from portal.core import dates
+from portal.core.extensions import db
+from portal.dialogue.models import TopicMark
+from portal.people.models import Cooperation, MailWish, User
+from tests.client import Client
+from tests.dialogue.talking import OPENING, TITLE, say, start
+from tests.mail.conftest import Box, send
+from tests.people.doors import change, rows
+from tests.world import World, everything
+
+
+def wish(app: Flask, user: User, **values: Any) -> None:
+    """As if this person had chosen so; nobody has had a digest yet."""
+    with everything(app):
+        db.session.merge(MailWish(user_id=user.id, **{"digest": False, **values}))
+        db.session.commit()
+
+
+def to(box: Box, user: User) -> list[Any]:
+    return [mail for mail in box.mails if mail["To"] == user.email]
+
+
+def link(mail: Any, path: str) -> str:
+    found = re.search(rf"http://\S+?({path}\S*)", mail.get_content())
+    assert found, mail.get_content()
+    return found[1]
+
+
+@pytest.fixture
+def quiet(mailing: Flask, world: World) -> Flask:
+    """Nobody gets a digest."""
+    for name in ("officer", "colleague", "warden", "lead", "partner", "partner_colleague", "chief"):
+        wish(mailing, getattr(world, name))
+    change(mailing, MailWish, {}, digest=False)
+    return mailing
+
+
+def test_who_is_asked_gets_a_mail_with_the_title_and_not_the_text(
+    quiet: Flask, client: Client, world: World, box: Box
+) -> None:
+    url = start(client, world.officer, world.housing)
+    send(quiet)
+    (mail,) = to(box, world.partner)
+    assert mail["Subject"] == f"{world.noord.name} vraagt jullie erbij: {TITLE}"
+    assert OPENING not in mail.get_content()
+    assert link(mail, "/dialoog/").startswith(url)
+    assert to(box, world.officer) == []
+    assert to(box, world.warden) == []
+
+
+def test_who_asked_for_it_gets_the_text_too(quiet: Flask, client: Client, world: World, box: Box) -> None:
+    wish(quiet, world.partner, full_text=True)
+    start(client, world.officer, world.housing)
+    send(quiet)
+    assert OPENING in to(box, world.partner)[0].get_content()
+    assert OPENING not in to(box, world.partner_colleague)[0].get_content()
+
+
+def test_what_only_the_team_reads_stays_out_of_mail(
+    quiet: Flask, client: Client, world: World, box: Box
+) -> None:
+    wish(quiet, world.warden, full_text=True)
+    url = start(client, world.officer, audience="team")
+    say(client, world.colleague, url, f"Weet @{world.noord.name} meer over de Kerkstraat?")
+    send(quiet)
+    (mail,) = to(box, world.warden)
+    assert mail["Subject"] == f"{world.noord.name} noemt jou of jullie"
+    assert TITLE not in mail.as_string()
+    assert "Kerkstraat" not in mail.as_string()
+
+
+def test_a_mail_that_was_turned_off_does_not_come(
+    quiet: Flask, client: Client, world: World, box: Box
+) -> None:
+    wish(quiet, world.partner, question=False)
+    start(client, world.officer, world.housing)
+    send(quiet)
+    assert to(box, world.partner) == []
+    assert len(to(box, world.partner_colleague)) == 1
+
+
+def test_the_link_in_the_mail_turns_it_off_only_when_the_button_is_pressed(
+    quiet: Flask, client: Client, world: World, box: Box
+) -> None:
+    start(client, world.officer, world.housing)
+    send(quiet)
+    off = link(to(box, world.partner)[0], "/mail-uit/")
+    visitor = quiet.test_client()
+    assert "Wil je deze mail niet meer?" in visitor.get(off).text
+    assert rows(quiet, MailWish, user_id=world.partner.id)[0].question is True
+    assert "Deze mail krijg je niet meer" in visitor.post_form(off).text
+    assert rows(quiet, MailWish, user_id=world.partner.id)[0].question is False
+    start(client, world.officer, world.housing, title="Nog een vraag aan jullie")
+    send(quiet)
+    assert len(to(box, world.partner)) == 1
+
+
+def test_a_mail_program_turns_it_off_by_itself(quiet: Flask, client: Client, world: World, box: Box) -> None:
+    """RFC 8058: a POST without cookie or form token to the address in the head of the mail."""
+    start(client, world.officer, world.housing)
+    send(quiet)
+    (mail,) = to(box, world.partner)
+    assert mail["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+    path = mail["List-Unsubscribe"].strip(" <>").removeprefix("http://localhost")
+    assert quiet.test_client().post(path, data={"List-Unsubscribe": "One-Click"}).status_code == 200
+    assert rows(quiet, MailWish, user_id=world.partner.id)[0].question is False
+
+
+def test_a_link_that_is_not_ours_turns_nothing_off(quiet: Flask, client: Client) -> None:
+    for method in (client.get, client.post):
+        answer = method("/mail-uit/WzEsIm1lbnRpb24iXQ.vals")
+        assert answer.status_code == 404
+        assert "Deze link klopt niet" in answer.text
+
+
+def test_the_digest_comes_once_a_day_from_the_chosen_hour(
+    mailing: Flask, client: Client, world: World, box: Box
+) -> None:
+    hour = dates.local(dates.now()).hour
+    wish(mailing, world.partner, question=False, digest=True, digest_hour=hour)
+    start(client, world.officer, world.housing)
+    send(mailing)
+    (mail,) = to(box, world.partner)
+    assert mail["Subject"] == "Nieuw in Wijkportaal sinds je laatste bezoek"
+    assert f"- {TITLE}" in mail.get_content()
+    send(mailing)
+    assert len(to(box, world.partner)) == 1
+    change(mailing, MailWish, {"user_id": world.partner.id}, digested_on=dates.today() - timedelta(days=1))
+    send(mailing)
+    assert len(to(box, world.partner)) == 2
+
+
+def test_the_digest_waits_for_its_hour(mailing: Flask, client: Client, world: World, box: Box) -> None:
+    hour = dates.local(dates.now()).hour
+    wish(mailing, world.partner, question=False, digest=True, digest_hour=hour + 1)
+    start(client, world.officer, world.housing)
+    send(mailing)
+    assert to(box, world.partner) == []
+
+
+def test_who_has_read_everything_gets_no_digest(
+    mailing: Flask, client: Client, world: World, box: Box
+) -> None:
+    change(mailing, TopicMark, {"user_id": world.partner_colleague.id}, unread=False)
+    wish(mailing, world.partner_colleague, question=False, digest=True, digest_hour=0)
+    url = start(client, world.officer, world.housing)
+    client.sign_in(world.partner_colleague).get(url)
+    send(mailing)
+    assert to(box, world.partner_colleague) == []
+
+
+def test_a_digest_names_no_title_of_the_team(mailing: Flask, client: Client, world: World, box: Box) -> None:
+    start(client, world.officer, audience="team")
+    wish(mailing, world.warden, digest=True, digest_hour=0)
+    send(mailing)
+    (mail,) = to(box, world.warden)
+    assert TITLE not in mail.as_string()
+    assert "een onderwerp van je team" in mail.get_content()
+
+
+def test_a_former_partner_gets_no_mail(mailing: Flask, client: Client, world: World, box: Box) -> None:
+    url = start(client, world.officer, world.housing)
+    box.mails.clear()
+    send(mailing)
+    box.mails.clear()
+    change(mailing, MailWish, {}, digested_on=None)
+    ended = {"team_id": world.noord.id, "organisation_id": world.housing.id}
+    change(mailing, Cooperation, ended, ends_on=dates.today() - timedelta(days=1))
+    say(client, world.officer, url, f"Kan @{world.housing.name} kijken?")
+    send(mailing)
+    assert to(box, world.partner) == []
+
+
+def test_without_mail_everything_works_and_pages_say_so(app: Flask, client: Client, world: World) -> None:
+    start(client, world.officer, world.housing)
+    page = client.sign_in(world.partner).get("/mijn/mail").text
+    assert "Dit portaal verstuurt nu geen mail" in page
+
+
+def test_what_is_chosen_is_kept(client: Client, world: World) -> None:
+    client.sign_in(world.partner)
+    answer = client.post(
+        "/mijn/mail", data={"csrf_token": client.csrf(), "mention": "y", "digest_hour": "16"}
+    )
+    assert answer.status_code == 303
+    page = client.get("/mijn/mail").text
+    assert '<option selected value="16">16.00</option>' in page
+    assert page.count("checked") == 1
+
+
+def test_an_hour_that_does_not_exist_is_refused(client: Client, world: World) -> None:
+    client.sign_in(world.partner)
+    assert client.send("/mijn/mail", {"digest_hour": "25"}).status_code == 422
