@@ -38,7 +38,10 @@ class OrganisationKind(StrEnum):
 
 
 class Organisation(Addressed, Scoped, Model):
-    """A partner; which teams it works with is in its cooperations."""
+    """A partner; which teams it works with is in its cooperations.
+
+    Partners see each other where they work with the same team today.
+    """
 
     id: Mapped[int] = mapped_column(Key, primary_key=True)
     name: Mapped[str] = mapped_column(String(80), unique=True)
@@ -52,7 +55,11 @@ class Organisation(Addressed, Scoped, Model):
 
     @classmethod
     def for_partner(cls) -> ColumnElement[bool]:
-        return cls.id == Me.organisation
+        return or_(cls.id == Me.organisation, shares_a_team(cls.id))
+
+    @classmethod
+    def for_chief(cls) -> ColumnElement[bool]:
+        return works_in_district(cls.id)
 
     @classmethod
     def for_administrator(cls) -> ColumnElement[bool]:
@@ -108,6 +115,21 @@ def works_with(organisation_id: Any, team_id: Any) -> ColumnElement[bool]:
             works.c.organisation_id == organisation_id, works.c.team_id == team_id, current(works.c)
         )
     )
+
+
+def shares_a_team(organisation_id: Any) -> ColumnElement[bool]:
+    """Whether the organisation works today with a team that the viewer's own works with today too."""
+    mine, theirs = Cooperation.__table__.alias(), Cooperation.__table__.alias()
+    same = and_(theirs.c.organisation_id == organisation_id, theirs.c.team_id == mine.c.team_id)
+    both = and_(current(mine.c), current(theirs.c))
+    return exists(select(1).where(mine.c.organisation_id == Me.organisation, same, both))
+
+
+def works_in_district(organisation_id: Any) -> ColumnElement[bool]:
+    """Whether the organisation works today with a team of the viewer's district."""
+    works, team = Cooperation.__table__.alias(), Model.metadata.tables["team"].alias()
+    inside = and_(works.c.team_id == team.c.id, team.c.district_id == Me.district)
+    return exists(select(1).where(works.c.organisation_id == organisation_id, inside, current(works.c)))
 
 
 def current(columns: Any) -> ColumnElement[bool]:
