@@ -7,10 +7,22 @@ from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from portal.config import Config
-from portal.core import assets, cookies, database, errors, guard, headers, language, menu, scope, templating
+from portal.core import (
+    assets,
+    beside,
+    cookies,
+    database,
+    errors,
+    guard,
+    headers,
+    language,
+    menu,
+    scope,
+    templating,
+)
 from portal.core.extensions import Model, csrf, db, login, migrate
 
-FEATURES = ("people", "logbook", "start", "demo")
+FEATURES = ("people", "logbook", "contacts", "start", "demo")
 
 
 def create_app(config: Config | None = None) -> Flask:
@@ -59,6 +71,7 @@ def _bind_extensions(app: Flask, config: Config) -> None:
     language.init_app(app)
     templating.init_app(app, config)
     menu.init_app(app)
+    beside.init_app(app)
     errors.init_app(app)
     assets.init_app(app, config.instance / "static")
     if config.trusted_proxies:

@@ -102,6 +102,7 @@ class Scene:
             "/beheer/mensen/": self._person,
             "/mijn/sessies/": self._session,
             "/welkom/": self._link,
+            "/partners/": lambda kind: self._card(path, kind),
             "/beheer/": lambda kind: self._reference(path, kind),
         }
         return next(make for start, make in makers.items() if path.startswith(start))(kind)
@@ -123,6 +124,15 @@ class Scene:
         made = entry_of(author, world.birds)
         share(made, [world.housing])
         return {"entry_id": made.id}
+
+    def _card(self, path: str, kind: str) -> dict[str, str]:
+        """Of the housing association, of another partner, and of a team that the viewer has nothing with."""
+        if kind == "unseen":
+            only_zuid = self.world.more["zuid_consultant"].public_id
+            return {"public_id": UNKNOWN if self.role == "chief" else only_zuid}
+        organisation = path.endswith("/nieuw")
+        names = {"own": ("consultant", "card_housing"), "foreign": ("youth_worker", "card_welfare")}
+        return {"public_id": self.world.more[names[kind][organisation]].public_id}
 
     def _pending(self, kind: str) -> dict[str, str]:
         team = self.world.zuid if kind == "unseen" else self.world.noord

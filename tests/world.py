@@ -14,6 +14,7 @@ from uuid import uuid4
 from argon2 import PasswordHasher
 from flask import Flask
 
+from portal.contacts.models import About, Card, sort_of, words_for
 from portal.core import dates, scope
 from portal.core.extensions import db
 from portal.core.policy import Role
@@ -142,6 +143,19 @@ def user(role: Role, name: str, **overrides: Any) -> User:
 
 
 _HASH = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1).hash(PASSWORD)
+
+
+def person(organisation: Organisation, name: str, **overrides: Any) -> Card:
+    """The stored card of somebody of this organisation, confirmed today; partners read it, bars do not."""
+    values: dict[str, Any] = {
+        "organisation_id": organisation.id,
+        "about": About.PERSON,
+        "name": name,
+        "sort": sort_of(name),
+        "words": words_for(name, organisation.name),
+        "confirmed_at": dates.now(),
+    }
+    return keep(Card(**{**values, **overrides}))
 
 
 def entry(world: World, **overrides: Any) -> Entry:

@@ -44,6 +44,9 @@ class Action(StrEnum):
     SHARE_ENTRY = "share_entry"
     WITHDRAW_SHARE = "withdraw_share"
     IMPORT_REPORTS = "import_reports"
+    READ_CONTACTS = "read_contacts"
+    FLAG_CONTACT = "flag_contact"
+    EDIT_CONTACT = "edit_contact"
     OPEN_ADMIN = "open_admin"
     INVITE = "invite"
     READ_ACCOUNTS = "read_accounts"
@@ -74,6 +77,7 @@ class Actor(Protocol):
 
 _STREET = {Role.OFFICER: Reach.TEAM, Role.WARDEN: Reach.TEAM, Role.LEAD: Reach.TEAM}
 _STREET_OWN = {Role.OFFICER: Reach.OWN, Role.WARDEN: Reach.OWN}
+_NETWORK: dict[Role, Reach] = dict.fromkeys((*_STREET, Role.PARTNER, Role.DISTRICT_CHIEF), Reach.ANY)
 _EVERYONE: dict[Role, Reach] = {role: Reach.OWN for role in Role if role is not Role.GUEST}
 
 MATRIX: dict[Action, dict[Role, Reach]] = {
@@ -88,6 +92,9 @@ MATRIX: dict[Action, dict[Role, Reach]] = {
     Action.SHARE_ENTRY: {**_STREET},
     Action.WITHDRAW_SHARE: {**_STREET_OWN, Role.LEAD: Reach.TEAM},
     Action.IMPORT_REPORTS: {Role.LEAD: Reach.TEAM},
+    Action.READ_CONTACTS: {**_NETWORK},
+    Action.FLAG_CONTACT: {Role.OFFICER: Reach.ANY, Role.WARDEN: Reach.ANY},
+    Action.EDIT_CONTACT: {Role.LEAD: Reach.ANY, Role.PARTNER: Reach.OWN_ORG},
     Action.OPEN_ADMIN: {
         Role.ADMINISTRATOR: Reach.ANY,
         Role.PRIVACY_OFFICER: Reach.ANY,

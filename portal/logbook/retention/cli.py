@@ -3,7 +3,7 @@
 import click
 from flask.cli import with_appcontext
 
-from portal.core import scope
+from portal.core import purging, scope
 from portal.logbook.erasing.queries import forget_on_disk
 from portal.logbook.retention import queries
 
@@ -11,11 +11,14 @@ from portal.logbook.retention import queries
 @click.command("purge")
 @with_appcontext
 def purge() -> None:
-    """Remove entries past their time and uploads of more than a day; meant to run every night."""
+    """Remove whatever is past its time, such as entries and uploads of a day ago; run it every night."""
     with scope.unscoped():
         removed = queries.purge_entries()
         uploads = queries.purge_uploads()
+        told = [purge() for purge in purging.purges()]
     forget_on_disk()
     for team, count in sorted(removed.items()):
         click.echo(f"{team}: {count} entries removed")
     click.echo(f"Removed {sum(removed.values())} entries and {uploads} uploads.")
+    for line in told:
+        click.echo(line)
