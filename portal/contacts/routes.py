@@ -23,7 +23,7 @@ def init_app(app: Flask) -> None:
         labelled=lines.parts,
         dial=lines.dial,
         first_number=lines.first,
-        week=lambda text: hours.write(hours.read(text), language()),
+        week=lambda text: hours.write(hours.read(text), language()).replace("\n", "; "),
     )
     menu.add_item(app, menu.Item(_l("Partners"), "contacts.listing", "handshake", Action.READ_CONTACTS, 30))
 

@@ -15,6 +15,7 @@ NO_PAGE = {
     "/logboek/export.xlsx",
     "/partners/export.csv",
     "/partners/export.vcf",
+    "/partners/<public_id>.vcf",
 }
 # Sends a form with nothing in it but a good token: the page with what is wrong.
 SEND_EMPTY = """path => {
