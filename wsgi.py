@@ -1,4 +1,4 @@
-"""The application for a server: `granian --interface wsgi wsgi:app`."""
+"""The application for a server; `tools/serve.py` serves it."""
 
 from portal import create_app
 from portal.config import ConfigError

@@ -61,11 +61,9 @@ def _sqlite(total: int, pace: Pace) -> report.Report:
         hello = stack.enter_context(servers.serving("bench.hello:app", {}))
         server = stack.enter_context(runs.portal(kind.url(total)))
         results = runs.read_all(server, hello, figures.reads(at), at, pace)
-        lines.append(
-            report.at_most(
-                "memory of the workers, MB", servers.megabytes(server.workers()), figures.MEGABYTES, "{:.1f}"
-            )
-        )
+        weight_of_all = servers.megabytes(server.processes())
+        label = "memory of server and workers, MB"
+        lines.append(report.at_most(label, weight_of_all, figures.MEGABYTES, "{:.1f}"))
         lines += _growth(stack, kind, server, at, pace)
         visitor = Visitor(server.port, world.OFFICER)
         asked = statements.on_the_list(kind.url(total), visitor)

@@ -27,10 +27,10 @@ class Server:
     def url(self) -> str:
         return f"http://127.0.0.1:{self.port}"
 
-    def workers(self) -> list[int]:
-        """The processes that answer."""
+    def processes(self) -> list[int]:
+        """The server and its workers, which share what was loaded before they were made."""
         children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
-        return [int(pid) for pid in children.read_text().split()]
+        return [self.process.pid, *(int(pid) for pid in children.read_text().split())]
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""How many SQL statements a page asks, in this process."""
+"""How many SQL statements a page asks, in this process, as SQLite itself hears them."""
 
 from sqlalchemy import event
 
@@ -7,7 +7,7 @@ from bench.browser import Visitor
 from portal import create_app
 from portal.core.extensions import db
 
-OF_A_TRANSACTION = ("BEGIN", "COMMIT", "ROLLBACK")
+OF_A_TRANSACTION = ("BEGIN", "COMMIT", "ROLLBACK", "PRAGMA")
 
 
 def on_the_list(url: str, visitor: Visitor) -> int:
@@ -15,7 +15,7 @@ def on_the_list(url: str, visitor: Visitor) -> int:
     app = create_app(load.settings(url))
     asked: list[str] = []
     with app.app_context():
-        event.listen(db.engine, "before_cursor_execute", lambda *call: asked.append(call[2]))
+        event.listen(db.engine, "connect", lambda link, _record: link.set_trace_callback(asked.append))
     client = app.test_client()
     name, _, value = visitor.cookie.partition("=")
     client.set_cookie(name, value, domain="127.0.0.1")

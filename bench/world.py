@@ -67,7 +67,13 @@ def _people(config: Config) -> Iterator[Any]:
             email = OFFICER if key == 1 else f"person{key}@bench.example"
             role = Role.WARDEN if key % 3 == 0 else Role.OFFICER
             yield User(id=key, email=email, name=f"Collega {key}", role=role, team_id=team, password=password)
-    for email, organisation in ((WIDE_PARTNER, data.WIDE), (NARROW_PARTNER, data.NARROW)):
+    partners = {WIDE_PARTNER: data.WIDE, NARROW_PARTNER: data.NARROW}
+    for key, (email, organisation) in enumerate(partners.items(), data.TEAMS * data.PEOPLE + 1):
         yield User(
-            email=email, name=email, role=Role.PARTNER, organisation_id=organisation, password=password
+            id=key,  # PostgreSQL does not count on from keys that were given
+            email=email,
+            name=email,
+            role=Role.PARTNER,
+            organisation_id=organisation,
+            password=password,
         )

@@ -1,6 +1,8 @@
 """The few fixtures that every test shares; the world is in world.py, the databases in databases.py."""
 
 import os
+import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +14,7 @@ from tests import databases, world_building
 from tests.client import Client
 from tests.world import World, everything
 
+MEMORY, ROOM = Path("/dev/shm"), 500_000_000
 DIALECTS = {"sqlite": databases.Sqlite, "postgres": databases.Postgresql}
 
 
@@ -23,9 +26,15 @@ class House:
     server: databases.Server
     world: World
 
-    def reset(self, name: str | None) -> None:
-        databases.close(self.app)
+    def reset(self, name: str) -> None:
+        """What is kept by this name, whatever was written meanwhile."""
+        if self.server.replaces:
+            databases.close(self.app)
         self.server.reset(name)
+
+    def rebuild(self) -> None:
+        """For who changed the tables themselves: a reset puts back rows alone."""
+        databases.build(self.app, self.server)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -44,9 +53,15 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 @pytest.fixture(scope="session")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The instance folder, and where the databases are."""
-    return tmp_path_factory.mktemp("instance")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The instance folder, and where the databases are: in memory where the machine has room for that,
+    since SQLite waits for the disk at each commit.
+    """
+    if not (MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM):
+        yield tmp_path_factory.mktemp("instance")
+        return
+    with tempfile.TemporaryDirectory(prefix="wijkportaal-", dir=MEMORY) as made:
+        yield Path(made)
 
 
 @pytest.fixture(scope="session")
@@ -57,10 +72,8 @@ def build_house(folder: Path) -> Iterator[Callable[[str], House]]:
     def build(kind: str) -> House:
         if kind not in built:
             server = DIALECTS[kind](folder)
-            server.reset(None)
             app = databases.make_app(folder, server.url)
-            databases.make_schema(app)
-            databases.close(app)
+            databases.build(app, server)
             server.keep("empty")
             with everything(app):
                 world = world_building.build()
@@ -72,7 +85,7 @@ def build_house(folder: Path) -> Iterator[Callable[[str], House]]:
     yield build
     for house in built.values():
         databases.close(house.app)
-        getattr(house.server, "stop", int)()
+        house.server.stop()
 
 
 @pytest.fixture(scope="session")

@@ -65,8 +65,9 @@ class House:
         self.commands = dict(app.cli.commands)
         self.addresses = {rule.rule for rule in app.url_map.iter_rules()}
         self.targets = set(re.findall(r"^([\w./-]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
-        scripts = [path.read_text() for path in (ROOT / "tools").glob("*.sh")]
-        self.settings = set(settings()) | set(re.findall(r"\$\{(\w+):-", " ".join(scripts)))
+        scripts = [path.read_text() for path in (ROOT / "tools").iterdir() if path.suffix in {".sh", ".py"}]
+        read = re.findall(r"\$\{(\w+):-|environ\.get\(\"(\w+)\"", " ".join(scripts))
+        self.settings = set(settings()) | {shell or python for shell, python in read}
         self.source = "\n".join([*scripts, *(path.read_text() for path in (ROOT / "portal").rglob("*.py"))])
         self.people = {person.email for person in PEOPLE}
 

@@ -15,17 +15,17 @@ class Element:
     attributes: dict[str, str] = field(default_factory=dict)
     children: list["Element | str"] = field(default_factory=list)
     parent: "Element | None" = None
+    page: list["Element"] = field(default_factory=list, repr=False)  # all elements, as they open
+    begin: int = 0  # where on the page those below this one start
+    end: int | None = None  # and where they end; None when nothing closed it
 
     def get(self, name: str, default: str = "") -> str:
         return self.attributes.get(name, default)
 
     def all(self, *tags: str) -> Iterator["Element"]:
         """Every element below this one, in the order of the page; only these tags when any are named."""
-        for child in self.children:
-            if isinstance(child, Element):
-                if not tags or child.tag in tags:
-                    yield child
-                yield from child.all(*tags)
+        below = self.page[self.begin : self.end]
+        return (one for one in below if one.tag in tags) if tags else iter(below)
 
     def find(self, tag: str, **attributes: str) -> "Element | None":
         """The first such element below this one; `class_` and `for_` stand for class and for."""
@@ -63,11 +63,16 @@ class _Builder(HTMLParser):
         self.complaints: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        element = Element(tag, {name: value or "" for name, value in attrs}, parent=self.open)
+        page = self.root.page
+        element = Element(tag, {name: value or "" for name, value in attrs}, [], self.open, page)
+        page.append(element)
+        element.begin = len(page)
         if len(element.attributes) < len(attrs):
             self.complaints.append(f"{element} has an attribute twice")
         self.open.children.append(element)
-        if tag not in VOID:
+        if tag in VOID:
+            element.end = element.begin
+        else:
             self.open = element
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -78,14 +83,14 @@ class _Builder(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag in VOID:
             return
-        if self.open.tag == tag and self.open.parent:
-            self.open = self.open.parent
-            return
-        self.complaints.append(f"</{tag}> closes {self.open}")
-        for above in self.open.ancestors():
-            if above.tag == tag and above.parent:
-                self.open = above.parent
-                return
+        if self.open.tag != tag:
+            self.complaints.append(f"</{tag}> closes {self.open}")
+        inside = [self.open, *self.open.ancestors()]
+        closed = next((one for one in inside if one.tag == tag), None)
+        if closed and closed.parent:
+            for one in inside[: inside.index(closed) + 1]:
+                one.end = len(self.root.page)
+            self.open = closed.parent
 
     def handle_data(self, data: str) -> None:
         self.open.children.append(data)
@@ -93,18 +98,13 @@ class _Builder(HTMLParser):
 
 def parse(markup: str) -> Element:
     """The tree, however broken the markup."""
-    return _parsed(markup).root
+    return parse_strictly(markup)[0]
 
 
-def broken(markup: str) -> list[str]:
-    """What is not closed, or closed in the wrong place."""
-    built = _parsed(markup)
+def parse_strictly(markup: str) -> tuple[Element, list[str]]:
+    """The tree, and what is not closed, or closed in the wrong place."""
+    built = _Builder()
+    built.feed(markup)
+    built.close()
     unclosed = [] if built.open is built.root else [f"{built.open} is never closed"]
-    return built.complaints + unclosed
-
-
-def _parsed(markup: str) -> _Builder:
-    builder = _Builder()
-    builder.feed(markup)
-    builder.close()
-    return builder
+    return built.root, built.complaints + unclosed

@@ -33,12 +33,13 @@ LINES = list(_lines())
 
 @pytest.fixture
 def scene(build_house: Callable[[str], House]) -> Callable[[str], Scene]:
-    """A fresh world for each who looks; on SQLite alone, since what is asked is the policy."""
+    """A fresh database for each who looks; on SQLite alone, since what is asked is the policy."""
     house = build_house("sqlite")
+    world = house.world.copy()
 
     def fresh(role: str) -> Scene:
         house.reset("world")
-        return Scene(house.app, house.world.copy(), role)
+        return Scene(house.app, world, role)
 
     return fresh
 

@@ -1,12 +1,14 @@
 """Each error has its page, whole or as a part, also without a session or a database."""
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from flask import Flask, abort
 from sqlalchemy import event
 from sqlalchemy.exc import OperationalError
 
+from portal.core import database
 from portal.core.errors import PAGES
 from portal.core.extensions import db
 from portal.people.models import User
@@ -81,7 +83,7 @@ def test_a_wrong_method_says_which_are_right(client: Client, world: World) -> No
 
 
 @pytest.fixture
-def broken_database(app: Flask) -> Iterator[None]:
+def broken_database(app: Flask, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Each statement fails, as when the database is away."""
 
     def fail(*_details: object) -> None:
@@ -89,6 +91,12 @@ def broken_database(app: Flask) -> Iterator[None]:
 
     with app.app_context():
         engine = db.engine
+    driver: Any = engine.dialect.loaded_dbapi
+
+    def gone() -> None:
+        raise driver.OperationalError("the server went away")
+
+    monkeypatch.setattr(database, "link", gone)
     yield event.listen(engine, "before_cursor_execute", fail)
     event.remove(engine, "before_cursor_execute", fail)
 
@@ -136,7 +144,13 @@ def test_a_stale_token_does_not_lose_what_was_typed(officer: Client) -> None:
     words = "Hangjongeren bij de speeltuin, prullenbak vernield."
     answer = officer.post("/logboek/nieuw", data={"text": words, "csrf_token": "old"})
     assert answer.status_code == 400
-    assert words in answer.get_data(as_text=True)
+    assert words in answer.text
+    assert "<h1>Dit is nog niet verstuurd</h1>" in answer.text
+    assert "Laad de pagina opnieuw" not in answer.text
+
+
+def test_a_stale_token_with_nothing_typed_asks_to_load_the_page_again(officer: Client) -> None:
+    assert "Laad de pagina opnieuw" in officer.post("/logboek/nieuw", data={"csrf_token": "old"}).text
 
 
 def test_too_much_is_refused_in_words(officer: Client) -> None:

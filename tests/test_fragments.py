@@ -3,15 +3,18 @@
 import ast
 import re
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from fnmatch import fnmatchcase
 from typing import Any
 
 import pytest
 
-from portal.core import web
+from portal.core import dates, web
+from portal.logbook.models import Entry
 from tests import borders
 from tests.client import Client
 from tests.conftest import House
+from tests.people.doors import change
 from tests.scene import Line, Scene
 from tests.test_access import LINES
 
@@ -22,6 +25,8 @@ APART = {
     "people/_sign_in.html": "over a page the form says so, and sends its answer elsewhere",
     "people/_signed_in.html": "closes the form that htmx opened; there is no page of it",
     "logbook/_conflict.html": "needs somebody who was first: compared in a test of its own",
+    "logbook/_share_confirm.html": "needs a choice of readers: compared in a test of its own",
+    "logbook/_erase_late.html": "needs a day to pass: compared in a test of its own",
 }
 
 
@@ -136,6 +141,22 @@ def test_two_texts_to_choose_from_are_the_same_part_on_a_page_and_alone(sqlite: 
     assert (page.status_code, alone.status_code) == (409, 409)
     assert "Dit schreef jij" in alone.get_data(as_text=True)
     assert normal(alone.get_data(as_text=True)) in normal(page.get_data(as_text=True))
+
+
+def test_what_partners_will_read_and_a_day_that_is_over_are_the_same_on_a_page_and_alone(
+    sqlite: House,
+) -> None:
+    sqlite.reset("world")
+    here = Scene(sqlite.app, sqlite.world.copy(), "officer")
+    client, entry = signed_in(here), f"/logboek/{here.world.entry.id}"
+    choice = {"audience": "network", "purpose": "Samen optrekken."}
+    page, alone = (way.send(f"{entry}/delen/voorbeeld", choice).text for way in (client, client.htmx))
+    assert "Dit gaan partners lezen" in alone
+    assert normal(alone) in normal(page)
+    change(here.app, Entry, {"id": here.world.entry.id}, received_at=dates.now() - timedelta(days=2))
+    page, alone = (way.get(f"{entry}/wissen").text for way in (client, client.htmx))
+    assert "tot 24 uur" in alone
+    assert normal(alone) in normal(page)
 
 
 @pytest.mark.parametrize(

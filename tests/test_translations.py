@@ -7,7 +7,7 @@ from io import StringIO
 import pytest
 from babel.messages import Catalog, Message
 from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
-from babel.messages.frontend import parse_keywords, parse_mapping
+from babel.messages.frontend import parse_keywords, parse_mapping_cfg
 from babel.messages.pofile import read_po
 
 from portal.config import ROOT
@@ -24,7 +24,7 @@ def said() -> Catalog:
     """What code and templates say, as pybabel would gather it."""
     found = Catalog()
     with (ROOT / "babel.cfg").open() as mapping:
-        methods, options = parse_mapping(mapping)
+        methods, options = parse_mapping_cfg(mapping)
     for path, line, words, comments, context in extract_from_dir(ROOT, methods, options, KEYWORDS):
         found.add(words, None, [(path, line)], auto_comments=comments, context=context)
     return found

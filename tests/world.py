@@ -89,10 +89,12 @@ class World:
     ended_share: Share  # of imported: Halt, whose agreement ended
     share_zuid: Share  # of entry_zuid: municipality and housing_zuid
     more: dict[str, Any] = field(default_factory=dict)  # every row in the database, the above too, by name
+    frozen: bytes = field(default=b"", repr=False)  # as it was when it was copied first
 
     def copy(self) -> "World":
         """The same world once more, so that no test changes what another reads."""
-        found: World = pickle.loads(pickle.dumps(self))
+        self.frozen = self.frozen or pickle.dumps(self)
+        found: World = pickle.loads(self.frozen)
         return found
 
 

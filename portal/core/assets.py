@@ -3,7 +3,7 @@
 import gzip
 import hashlib
 import os
-from collections.abc import Iterator, Mapping, MutableMapping
+from collections.abc import Iterator
 from pathlib import Path
 
 import brotli
@@ -27,14 +27,7 @@ def init_app(app: Flask, target: Path) -> None:
         max_age=3600,
         allow_all_origins=False,
         immutable_file_test=lambda _path, url: url in urls.values(),
-        add_headers_function=lambda sent, _path, _url: _protect(sent, app.extensions["headers"]),
     )
-
-
-def _protect(sent: MutableMapping[str, str], every: Mapping[str, str]) -> None:
-    """The same protection for files, which never pass through Flask."""
-    for name, value in every.items():
-        sent[name] = value
 
 
 def _build(target: Path) -> Iterator[tuple[str, str]]:

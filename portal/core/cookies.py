@@ -1,19 +1,59 @@
-"""The signed cookie that carries the session's token and the form token."""
+"""The signed cookie that carries the session's token and the form token.
 
-from flask import Flask
-from flask.sessions import SecureCookieSessionInterface
-from itsdangerous import URLSafeTimedSerializer
+A browser sends the same cookie with each request, and gets the same form token on each page. Checking and
+making a signature takes longer than reading rows does, so what was checked or made is kept for a while.
+"""
+
+from copy import copy
+from functools import lru_cache
+from typing import Any
+
+from flask import Flask, current_app, g, session
+from flask.sessions import SecureCookieSession, SecureCookieSessionInterface
+from flask.wrappers import Request
+from flask_wtf.csrf import generate_csrf
+from itsdangerous import BadSignature, URLSafeTimedSerializer
+
+KEPT = 4_096  # browsers
+FORM_TOKEN = "csrf_token"  # noqa: S105 - the name of the place, not a token
 
 
 class SessionCookie(SecureCookieSessionInterface):
-    """Flask's own cookie; the signer is made once, because making it costs more than signing."""
+    """Flask's own cookie; the signer is made once, and what proved to be ours is not checked again."""
 
     def __init__(self, app: Flask) -> None:
-        self._signer = super().get_signing_serializer(app)
+        signer = super().get_signing_serializer(app)
+        if signer is None:
+            raise RuntimeError("the cookie needs a secret key")
+        self._signer: URLSafeTimedSerializer = signer
+        self._held = lru_cache(maxsize=KEPT)(signer.loads)  # keeps nothing that raises
 
     def get_signing_serializer(self, app: Flask) -> URLSafeTimedSerializer | None:
         return self._signer
 
+    def open_session(self, app: Flask, request: Request) -> SecureCookieSession:
+        """What the cookie holds; how long it counts is up to the session in the database."""
+        sent = request.cookies.get(self.get_cookie_name(app))
+        try:
+            held: dict[str, Any] = self._held(sent) if sent else {}
+        except BadSignature:
+            held = {}
+        return self.session_class({name: copy(value) for name, value in held.items()})  # flashes are a list
+
 
 def init_app(app: Flask) -> None:
     app.session_interface = SessionCookie(app)
+    app.extensions["form_tokens"] = lru_cache(maxsize=KEPT)(_signer(app).dumps)
+
+
+def _signer(app: Flask) -> URLSafeTimedSerializer:
+    """As Flask-WTF signs, so that it knows the token again."""
+    return URLSafeTimedSerializer(str(app.secret_key), salt="wtf-csrf-token")
+
+
+def form_token() -> str:
+    """The token in each form of this browser; Flask-WTF makes the first one, and checks them all."""
+    if FORM_TOKEN not in g:
+        raw = session.get(FORM_TOKEN)
+        g.csrf_token = current_app.extensions["form_tokens"](raw) if raw else generate_csrf()
+    return str(g.csrf_token)

@@ -1,12 +1,15 @@
 """How the portal talks to SQLite and PostgreSQL: settings per connection, when a write lock is taken,
 and the one short transaction for small writes beside the request's own."""
 
+import sqlite3
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from threading import Lock
 from typing import Any
 
-from flask import Flask, has_request_context, request
-from sqlalchemy import Connection, Engine, Executable, event
+from flask import Flask, g, has_request_context, request
+from sqlalchemy import Connection, Engine, Executable, PoolProxiedConnection, event
 from sqlalchemy.dialects.sqlite.base import SQLiteCompiler
 from sqlalchemy.exc import OperationalError
 
@@ -14,13 +17,13 @@ from portal.core.extensions import db
 
 READS = frozenset({"GET", "HEAD", "OPTIONS"})
 PATIENCE, LITTLE_PATIENCE = 10_000, 50  # milliseconds that a write waits for another one to end
+PACE = 2  # milliseconds between two tries
 PRAGMAS = (
     "journal_mode=WAL",
     "synchronous=FULL",  # NORMAL may lose a commit when the power fails
     f"busy_timeout={PATIENCE}",
     "foreign_keys=ON",
     "secure_delete=ON",  # erased words leave the file too
-    "cache_size=-16000",
     "temp_store=MEMORY",
 )
 
@@ -34,12 +37,14 @@ def engine_options(url: str) -> dict[str, Any]:
 
 def init_app(app: Flask) -> None:
     """Bind the events to this app's engine."""
+    app.teardown_appcontext(_stop_reading)
     with app.app_context():
         engine = db.engine
     if engine.dialect.name == "sqlite":
         engine.dialect.statement_compiler = _NamesIndexes
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
+        event.listen(engine, "checkin", _end_turn)
 
 
 class _NamesIndexes(SQLiteCompiler):
@@ -61,12 +66,81 @@ def _begin_sqlite(connection: Connection) -> None:
 
     A lock taken half-way fails at once in spite of busy_timeout when another writer came between.
     """
+    options = connection.get_execution_options()
     reading = has_request_context() and request.method in READS
-    if reading and not connection.get_execution_options().get("writes", False):
+    if reading and not options.get("writes", False):
         link: Any = connection.connection.driver_connection
         link.execute("BEGIN")  # waits for nobody, so it needs none of SQLAlchemy's care
     else:
+        _take_write_lock(connection, options.get("patience", PATIENCE))
+
+
+# SQLite lets who waits for the lock sleep longer and longer, and the newest comer win. So the threads of a
+# worker stand in a line of their own, and only the first of each line asks for the lock, at a steady pace.
+_line = Lock()
+
+
+def _take_write_lock(connection: Connection, patience: int) -> None:
+    """Wait for it at most so many milliseconds; then SQLite's own error says that it is taken."""
+    until = time.monotonic() + patience / 1000
+    connection.connection.record_info["turn"] = _line.acquire(timeout=patience / 1000)  # type: ignore[index]
+    link: Any = connection.connection.driver_connection
+    link.execute(f"PRAGMA busy_timeout={PACE}")
+    try:
+        while time.monotonic() < until:
+            try:
+                link.execute("BEGIN IMMEDIATE")
+                return
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:  # the rest says what kept it busy
+                    break  # a full disk, say: waiting does not help
         connection.exec_driver_sql("BEGIN IMMEDIATE")
+    finally:
+        link.execute(f"PRAGMA busy_timeout={PATIENCE}")
+
+
+def _end_turn(_connection: object, record: Any) -> None:
+    """The transaction is over when its connection goes back to the pool, however it ended."""
+    if record.record_info.pop("turn", False):
+        _line.release()
+
+
+@contextmanager
+def link() -> Iterator[Any]:
+    """The driver's own connection, for statements that are ready to run.
+
+    A request that reads has one of its own, since the session takes three times as long to open and close a
+    transaction. One that writes borrows one for each statement until the session has begun, because with
+    the session comes the write lock; from then on it is the session's, so that what was written is seen.
+    """
+    if has_request_context() and request.method in READS:
+        yield _reading().driver_connection
+    elif has_request_context() and not db.session().in_transaction():
+        borrowed = db.engine.raw_connection()
+        try:
+            yield borrowed.driver_connection
+        finally:
+            borrowed.close()
+    else:
+        yield db.session.connection().connection.driver_connection
+
+
+def _reading() -> PoolProxiedConnection:
+    """The connection on which this request reads, in one transaction."""
+    here = vars(g._get_current_object())
+    if "reading" not in here:
+        here["reading"] = reading = db.engine.raw_connection()
+        if is_sqlite():
+            reading.driver_connection.execute("BEGIN")  # type: ignore[union-attr]
+    found: PoolProxiedConnection = here["reading"]
+    return found
+
+
+def _stop_reading(_error: BaseException | None) -> None:
+    """Give the connection back, which ends its transaction."""
+    reading = g.pop("reading", None)
+    if reading is not None:
+        reading.close()
 
 
 @contextmanager
@@ -86,19 +160,13 @@ def write_if_free(statement: Executable) -> None:
 
     So a page never waits for an import only to note that somebody looked.
     """
-    impatient, patient = f"PRAGMA busy_timeout={LITTLE_PATIENCE}", f"PRAGMA busy_timeout={PATIENCE}"
-    with db.engine.connect().execution_options(writes=True) as connection:
-        link: Any = connection.connection.driver_connection
-        try:
-            if is_sqlite():
-                link.execute(impatient)
-            with connection.begin():
-                connection.execute(statement)
-        except OperationalError:
-            return
-        finally:
-            if is_sqlite():
-                link.execute(patient)
+    options: dict[str, Any] = {"writes": True, "patience": LITTLE_PATIENCE}
+    with (
+        suppress(OperationalError),
+        db.engine.connect().execution_options(**options) as connection,
+        connection.begin(),
+    ):
+        connection.execute(statement)
 
 
 def is_sqlite() -> bool:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from flask_babel import gettext as _
 from flask_wtf import FlaskForm
 from wtforms import BooleanField, Field, HiddenField, SelectField
-from wtforms.fields import SelectChoice
+from wtforms.fields import SelectChoice, SelectFieldBase
 
 from portal.core import dates
 from portal.core.language import language
@@ -94,6 +94,11 @@ def _text(field: Field, value: Any) -> str:
 def options(pairs: Iterable[tuple[Any, Any]], group: str | None = None) -> list[SelectChoice]:
     """The choices of a select field out of (value, label), under one heading if there is one."""
     return [SelectChoice(str(value), label, optgroup=group) for value, label in pairs]
+
+
+def offers(field: SelectFieldBase, value: Any) -> bool:
+    """Whether the value is one of the field's choices."""
+    return any(choice.value == value for choice in field.iter_choices())
 
 
 def one_line(value: str | None) -> str:

@@ -47,6 +47,10 @@ PAGES: dict[int, tuple[Any, Any]] = {
         _l("Er is niets opgeslagen. Wacht een minuut en probeer het opnieuw."),
     ),
 }
+STALE = (
+    _l("Dit is nog niet verstuurd"),
+    _l("De pagina stond te lang open, of je logde intussen opnieuw in. Kijk na wat je schreef en stuur het."),
+)
 
 
 def init_app(app: Flask) -> None:
@@ -96,9 +100,9 @@ def _forget() -> None:
 
 def page(code: int, forged: bool = False) -> Response:
     """The page or fragment for this code. `forged`: the form's token was old, so offer to send it again."""
-    title, advice = PAGES[code]
-    template = "errors/_error.html" if wants_fragment() else "errors/error.html"
     kept = carry.posted() if (forged or code in {429, 500, 503}) and _is_our_own_form() else []
+    title, advice = STALE if forged and kept else PAGES[code]
+    template = "errors/_error.html" if wants_fragment() else "errors/error.html"
     body = render(template, code=code, heading=title, text=advice, kept=kept, retry_url=request.full_path)
     return make_response(body, code)
 

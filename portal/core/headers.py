@@ -1,6 +1,9 @@
 """The headers on every answer, and the host that the portal answers to."""
 
-from flask import Flask, Response, request
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from flask import Flask, request
 from werkzeug.exceptions import SecurityError
 
 from portal.config import Config
@@ -28,14 +31,13 @@ ALWAYS = {
     "Permissions-Policy": "geolocation=(self), camera=(), microphone=(), payment=(), usb=()",
 }
 HSTS = "max-age=63072000; includeSubDomains"
+NOT_KEPT = ("Cache-Control", "no-store")
 LOCAL_HOSTS = ["127.0.0.1", "localhost"]
 
 
 def init_app(app: Flask, config: Config) -> None:
-    """Set the headers, and refuse a Host that is not ours."""
+    """Refuse a Host that is not ours; `protect` sets the headers."""
     app.config["TRUSTED_HOSTS"] = [config.host] if config.public_url else LOCAL_HOSTS
-    every = dict(ALWAYS, **({"Strict-Transport-Security": HSTS} if config.secure else {}))
-    app.extensions["headers"] = every
 
     @app.before_request
     def refuse_other_hosts() -> None:
@@ -43,8 +45,17 @@ def init_app(app: Flask, config: Config) -> None:
         if isinstance(request.routing_exception, SecurityError):
             raise request.routing_exception
 
-    @app.after_request
-    def protect(response: Response) -> Response:
-        response.headers.extend(every)
-        response.headers.setdefault("Cache-Control", "no-store")
-        return response
+
+def protect(app: Flask, config: Config) -> None:
+    """Set the headers on whatever leaves, pages and files alike; so this is bound last, around all else."""
+    every = [*ALWAYS.items(), *([("Strict-Transport-Security", HSTS)] if config.secure else [])]
+    answer = app.wsgi_app
+
+    def protected(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+        def start(status: str, headers: list[tuple[str, str]], *rest: Any) -> Any:
+            kept = any(name.lower() == "cache-control" for name, _value in headers)
+            return start_response(status, [*headers, *every, *([] if kept else [NOT_KEPT])], *rest)
+
+        return answer(environ, start)
+
+    app.wsgi_app = protected  # type: ignore[method-assign]

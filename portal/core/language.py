@@ -17,11 +17,13 @@ def init_app(app: Flask) -> None:
 
 def language() -> str:
     """The language of this request."""
-    if not g:
+    try:
+        here = vars(g._get_current_object())
+    except RuntimeError:
         return "nl"
-    chosen: str | None = g.get("language")
-    if chosen is None:
-        chosen = g.language = _chosen()
+    if "language" not in here:
+        here["language"] = _chosen()
+    chosen: str = here["language"]
     return chosen
 
 

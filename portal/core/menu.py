@@ -17,7 +17,10 @@ Label = Any  # a str or a lazy translation
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A place in the menu; shown only to who may do `action`. `order` runs from 10 to 90."""
+    """A place in the menu; shown only to who may do `action`. `order` runs from 10 to 90.
+
+    `also` is what it is called for a role to which it means something else.
+    """
 
     label: Label
     endpoint: str
@@ -25,6 +28,7 @@ class Item:
     action: Action
     order: int
     primary: bool = False
+    also: dict[Role, Label] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +91,7 @@ def _side_bar(role: Role, name: str, here: str | None, speech: str) -> str:
 def _places(role: Role, here: str | None) -> list[dict[str, Any]]:
     return [
         {
-            "label": item.label,
+            "label": item.also.get(role, item.label),
             "url": _url_of(item.endpoint),
             "icon": item.icon,
             "primary": item.primary,

@@ -9,17 +9,16 @@ Left out because they would hit ordinary text: foreign number plates, and letter
 
 import enum
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import lru_cache
-from itertools import pairwise
-from typing import NamedTuple
 
 from stdnum import iban, numdb
 from stdnum.nl import bsn
 
 from portal.core.birth_dates import MONTH, birth_dates
+from portal.core.digit_groups import Number, numbers
 from portal.core.email_addresses import email_addresses
 from portal.core.number_plates import number_plates
 from portal.core.plain_text import Spans, plain, without
@@ -49,17 +48,6 @@ class Finding:
     text: str
 
 
-class _Number(NamedTuple):
-    """Digits that can be read as one number; `alone` when no other number touches them."""
-
-    digits: str
-    start: int
-    end: int
-    alone: bool
-
-
-_LETTER = re.compile(r"[^\W_]")
-_ENDS_NUMBER = re.compile(r'[,;!?=%&°"€$£]')
 _ID = re.compile(
     r"(?<!\w)(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?=(?:\d{0,13}[a-f]){3})[0-9a-f]{16})(?!\w)", re.I
 )
@@ -86,6 +74,8 @@ _PHONE = re.compile(
     rf"(?:\+31|0031)0?{_SUBSCRIBER}|0{_SUBSCRIBER}|316[1-8]\d{{7}}"
     r"|\+(?!31)[1-9]\d{8,13}|00(?!31)[2-9]\d{8,12}"
 )
+_PHONE_START = re.compile(r"00?[1-9]|31")
+_DIGIT = re.compile(r"\d")
 _LEAD = re.compile(r"[+(][+( ]{0,2}\Z")
 
 
@@ -121,11 +111,11 @@ def _scan(text: str, today: date) -> list[tuple[PersonalData, Spans]]:
     text = without(text, _spans(_ID, text))
     ibans, emails, births = _ibans(text), email_addresses(text), birth_dates(text, today)
     text = without(text, ibans)
-    numbers = without(text, _spans(_DATE, text) + _spans(_TIMES, text))
-    phones = _phones(without(numbers, emails + births))
+    timeless = without(text, _spans(_DATE, text) + _spans(_TIMES, text))
+    phones = _phones(without(timeless, emails + births))
     plates = number_plates(without(text, emails + phones + _spans(_POSTCODE, text)))
     return [
-        (PersonalData.BSN, _bsns(without(numbers, phones))),
+        (PersonalData.BSN, _bsns(without(timeless, phones))),
         (PersonalData.IBAN, ibans),
         (PersonalData.EMAIL, emails),
         (PersonalData.PHONE, phones),
@@ -138,47 +128,22 @@ def _spans(pattern: re.Pattern[str], text: str) -> Spans:
     return [match.span() for match in pattern.finditer(text)]
 
 
-def _numbers(text: str, sizes: range) -> Iterator[_Number]:
-    """Neighbouring groups of digits, joined in every way that makes one number of such a size."""
-    groups = list(re.finditer(r"[0-9]+", text))
-    gaps = "".join(_gap(text[left.end() : right.start()]) for left, right in pairwise(groups))
-    gaps = f"x{gaps}x"
-    for first, group in enumerate(groups):
-        digits = ""
-        for last in range(first, len(groups)):
-            digits += groups[last][0]
-            inside, around = gaps[first + 1 : last + 1], gaps[first] + gaps[last + 1]
-            if len(digits) >= sizes.stop or "x" in inside:
-                break
-            if len(digits) in sizes and _is_one_number(len(digits), inside, around):
-                yield _Number(digits, group.start(), groups[last].end(), not set(around) & set(" -"))
-
-
-def _gap(between: str) -> str:
-    """How two groups of digits hang together: by words (x), by a comma, by a space or by a dot or dash."""
-    if _LETTER.search(between):
-        return "x"
-    if _ENDS_NUMBER.search(between):
-        return ","
-    return " " if re.search(r"\s", between) else "-"
-
-
-def _is_one_number(size: int, inside: str, around: str) -> bool:
-    """Commas part numbers unless they part single digits; a piece of a dashed number is no number."""
-    if "," in inside and len(inside) + 1 < size:
-        return False
-    return not inside or "-" not in around
-
-
 def _bsns(text: str) -> Spans:
-    return [(number.start, number.end) for number in _numbers(text, range(8, 10)) if _is_bsn(number, text)]
+    """Nine digits; and eight only where a word such as "bsn" stands."""
+    sizes = (9, 8) if _BSN_WORD.search(text) else (9,)
+    return [(number.start, number.end) for number in numbers(text, sizes, _DIGIT) if _is_bsn(number, text)]
 
 
-def _is_bsn(number: _Number, text: str) -> bool:
+def _is_bsn(number: Number, text: str) -> bool:
     if len(number.digits) == 8 and number.alone:
         nearby = text[max(0, number.start - 30) : number.end + 20]
-        return bool(_BSN_WORD.search(nearby)) and bsn.is_valid(number.digits)
-    return len(number.digits) == 9 and bsn.is_valid(number.digits)
+        return bool(_BSN_WORD.search(nearby)) and _passes_eleven_test(number.digits)
+    return len(number.digits) == 9 and _passes_eleven_test(number.digits)
+
+
+def _passes_eleven_test(digits: str) -> bool:
+    """The same as `bsn.is_valid`, without its cleaning of what is digits already."""
+    return int(digits) > 0 and bsn.checksum(digits.zfill(9)) == 0
 
 
 def _ibans(text: str) -> Spans:
@@ -210,7 +175,7 @@ def _iban_length(country: str) -> int:
 
 def _phones(text: str) -> Spans:
     longest: dict[int, int] = {}
-    for number in _numbers(text, range(10, 16)):
+    for number in numbers(text, range(10, 16), _PHONE_START):
         lead = _LEAD.search(text, max(0, number.start - 3), number.start)
         if _is_phone(number, text, "+" if lead and "+" in lead[0] else ""):
             opened = lead and ("+" in lead[0] or ")" in text[number.start : number.end])
@@ -218,8 +183,8 @@ def _phones(text: str) -> Spans:
     return list(longest.items())
 
 
-def _is_phone(number: _Number, text: str, prefix: str) -> bool:
+def _is_phone(number: Number, text: str, prefix: str) -> bool:
     """A zero written apart does not turn a BSN into a phone number."""
     apart = _ZERO_BEFORE_NINE.fullmatch(text[number.start : number.end])
     known = _PHONE.fullmatch(number.digits) or _PHONE.fullmatch(prefix + number.digits)
-    return bool(known) and not (apart and bsn.is_valid(apart[1]))
+    return bool(known) and not (apart and _passes_eleven_test(apart[1]))

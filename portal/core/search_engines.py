@@ -1,10 +1,9 @@
 """The two ways to keep a search index: FTS5 on SQLite, a tsvector on PostgreSQL."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from portal.core.words import Question
-
-NOWHERE = "-"  # in no text of the index, which holds letters, digits and spaces
 
 
 class Sqlite:
@@ -17,11 +16,12 @@ class Sqlite:
         "SELECT rowid AS position FROM {name} WHERE {name} MATCH :match AND rowid < :before"
         " ORDER BY rowid DESC LIMIT :most"
     )
-    # The index keeps the words as they were put in; for few rows it is quickest to look at those.
+    # For few rows it is quickest to look at what was put in, which FTS5 keeps in a table of its own:
+    # c0 is the place, c1 the words, which are only read when there are several to find together.
     exact = (
-        "SELECT rowid AS position FROM {name} WHERE rowid IN (SELECT value FROM json_each(:among))"
-        " AND (instr(' ' || place || ' ', :in_place) OR instr(' ' || words || ' ', :in_words))"
-        " ORDER BY rowid DESC LIMIT :most"
+        "SELECT id AS position FROM {name}_content WHERE id IN (SELECT value FROM json_each(:among))"
+        " AND (instr(' ' || c0 || ' ', :together) OR (:several AND instr(' ' || c1 || ' ', :together)))"
+        " ORDER BY id DESC LIMIT :most"
     )
 
     @staticmethod
@@ -33,10 +33,9 @@ class Sqlite:
         return f"readers : {reader} AND {{place words}} : ({' AND '.join(terms)})"
 
     @staticmethod
-    def exactly(question: Question) -> dict[str, str]:
+    def exactly(question: Question) -> dict[str, Any]:
         """What `exact` looks for: the words together in the place or, when there are several, in the text."""
-        together = f" {' '.join(question.asked)} "
-        return {"in_place": together, "in_words": together if len(question.asked) > 1 else NOWHERE}
+        return {"together": f" {' '.join(question.asked)} ", "several": len(question.asked) > 1}
 
 
 def _quoted(words: Iterable[str]) -> list[str]:
@@ -77,7 +76,7 @@ class Postgresql:
         return " & ".join([f"{reader}:A", *terms])
 
     @classmethod
-    def exactly(cls, question: Question) -> dict[str, str]:
+    def exactly(cls, question: Question) -> dict[str, Any]:
         """What `exact` looks for, as above."""
         return {"phrase": cls._together(question.asked, "BD" if len(question.asked) > 1 else "B")}
 

@@ -4,6 +4,7 @@ Text in a template is translated when the template is compiled, not each time it
 some forty texts, and looking each up anew took as long as reading its rows.
 """
 
+from collections.abc import Hashable
 from typing import Any
 
 from flask import Flask, current_app, url_for
@@ -14,10 +15,13 @@ from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
 from portal.config import Config
-from portal.core import dates, text
+from portal.core import cookies, dates, text
+from portal.core.keeping import Kept
 from portal.core.language import LANGUAGES, language
 from portal.core.policy import may
 from portal.core.viewer import viewer_if_known
+
+KEPT, KEPT_SECONDS = 128, 600  # parts of some 15 kB, per worker
 
 
 def init_app(app: Flask, config: Config) -> None:
@@ -35,9 +39,9 @@ def init_app(app: Flask, config: Config) -> None:
         first_line=text.first_line,
     )
     app.context_processor(_context)
-    env.globals["fixed"] = fixed
+    env.globals["kept"] = kept
     app.extensions["speaking"] = {}
-    app.extensions["fixed"] = {}
+    app.extensions["kept"] = Kept[Markup](KEPT, KEPT_SECONDS)
 
 
 def render(name: str, /, **context: Any) -> str:
@@ -51,13 +55,14 @@ def piece(name: str, speech: str, /, **context: Any) -> Markup:
     return Markup(_template(name, speech).render(context))  # noqa: S704 - the template escaped what it was given
 
 
-def fixed(name: str) -> Markup:
-    """A part that is the same for everyone who reads this language: made once."""
-    kept: dict[tuple[str, str], Markup] = current_app.extensions["fixed"]
-    key = (name, language())
-    if key not in kept:
-        kept[key] = piece(*key)
-    return kept[key]
+def kept(name: str, /, **values: Hashable) -> Markup:
+    """A part that shows nothing but these values: made once for each language and set of them.
+
+    So the newest rows, which colleagues read all day, are put into HTML once.
+    """
+    parts: Kept[Markup] = current_app.extensions["kept"]
+    speech = language()
+    return parts.get((name, speech, *values.values()), lambda: piece(name, speech, **values))
 
 
 def _template(name: str, speech: str) -> Template:
@@ -70,9 +75,19 @@ def _template(name: str, speech: str) -> Template:
 def _speaking(env: Environment, speech: str) -> Environment:
     """The app's environment once more, with templates of its own that are compiled in one language."""
     spoken = env.overlay()
+    spoken.template_class = _Template
     parse = spoken._parse
     spoken._parse = lambda *source: _Translator(speech).visit(parse(*source))  # type: ignore[method-assign]
     return spoken
+
+
+class _Template(Template):
+    """A template whose macros are read once: nobody gives it other globals than those of the environment."""
+
+    def _get_default_module(self, ctx: Any = None) -> Any:
+        if self._module is None:
+            self._module = self.make_module()
+        return self._module
 
 
 class _Translator(NodeTransformer):
@@ -101,5 +116,6 @@ def _context() -> dict[str, Any]:
     return {
         "viewer": viewer,
         "lang": language(),
+        "csrf_token": cookies.form_token,
         "may": lambda action, row=None: may(viewer, action, row),
     }

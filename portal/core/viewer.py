@@ -57,9 +57,11 @@ def viewer_now() -> Viewer | None:
 
 def viewer_if_known() -> Viewer | None:
     """The viewer when it was already read in this request; never asks the database."""
-    if not g:
+    try:
+        here = vars(g._get_current_object())  # once, because each look through the proxy costs as much again
+    except RuntimeError:
         return None
-    user = g.get("acting_viewer") or g.get("_login_user")
+    user = here.get("acting_viewer") or here.get("_login_user")
     return user if isinstance(user, Viewer) else None
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Response, flash, make_response, redirect, request
+from flask import Response, flash, redirect, request
 from werkzeug.wrappers import Response as BaseResponse
 
 from portal.core.database import READS
@@ -28,8 +28,8 @@ def show(page: str, part: str | None = None, status: int = 200, **context: Any) 
     template = part if part and wants_fragment() else page
     body = render(template, **context)
     _finish(keep=status < 400)
-    response = make_response(body, status)
-    response.vary.add("HX-Request")
+    response = Response(body, status)
+    response.headers["Vary"] = "HX-Request"
     return response
 
 

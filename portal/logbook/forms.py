@@ -86,7 +86,7 @@ class Filter:
     @property
     def narrows(self) -> bool:
         """Whether anything at all is asked."""
-        return replace(self, after=None) != Filter()
+        return bool(self.q or self.since or self.until or any(self.choices))
 
     @property
     def choices(self) -> tuple[Any, ...]:

@@ -6,7 +6,7 @@ from typing import Any, TypedDict
 from flask_babel import lazy_gettext as _l
 from wtforms import Field, Form, ValidationError
 
-from portal.core.personal_data import NEVER_STORED, Finding, PersonalData, find_personal_data
+from portal.core.personal_data import NEVER_STORED, PersonalData, find_personal_data
 
 TYPED = ("text", "heard", "estimate", "place")  # the fields of an entry in which people write freely
 LOOKED_AT = 2_000  # characters; longer texts are refused for their length
@@ -47,7 +47,10 @@ def findings_for(texts: Mapping[str, str | None], widening: bool = False) -> dic
 def found_in(value: str | None, widening: bool = False) -> list[Found]:
     """What was found in one text."""
     value = (value or "")[:LOOKED_AT]
-    return [_shown(value, one, widening) for one in find_personal_data(value)]
+    return [
+        shown(value, one.start, one.end, _message(one.kind, widening), widening or one.kind in NEVER_STORED)
+        for one in find_personal_data(value)
+    ]
 
 
 def typed_in(row: Any) -> dict[str, str]:
@@ -74,14 +77,15 @@ class StoredSafely:
                 raise ValidationError(one["message"])
 
 
-def _shown(value: str, finding: Finding, widening: bool) -> Found:
-    start, end = max(0, finding.start - AROUND), finding.end + AROUND
+def shown(value: str, start: int, end: int, message: str, refused: bool) -> Found:
+    """The words from start to end with what stands around them, and what to do about it."""
+    first, last = max(0, start - AROUND), end + AROUND
     return {
-        "before": ("…" if start else "") + value[start : finding.start],
-        "words": finding.text,
-        "after": value[finding.end : end] + ("…" if end < len(value) else ""),
-        "message": _message(finding.kind, widening),
-        "refused": widening or finding.kind in NEVER_STORED,
+        "before": ("…" if first else "") + value[first:start],
+        "words": value[start:end],
+        "after": value[end:last] + ("…" if last < len(value) else ""),
+        "message": message,
+        "refused": refused,
     }
 
 

@@ -6,12 +6,14 @@ can't decide is checked on the way, for at most `REACH` rows; then the viewer is
 
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, Select, bindparam, func, select
+from sqlalchemy import Select, bindparam, func, select
 
 from portal.core import dates, prepared, search
 from portal.core.extensions import db
+from portal.core.keeping import Kept
 from portal.core.language import language
 from portal.core.viewer import required_viewer
 from portal.core.words import Question
@@ -35,17 +37,42 @@ from portal.people.models import Neighbourhood
 AWAITING = 5
 NEWEST_ON_START = 5
 
+_counts = Kept[int](1_024, seconds=60)
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page of the list. `after` pages on; `further` says that only part was read and there may be more."""
+    """A page of the list: all that decides what it shows, so that equal ones look the same.
 
-    days: Sequence[tuple[str, list[Shown]]]
-    top: Sequence[Shown]
+    `after` pages on; `further` says that only part was read and there may be more.
+    """
+
+    rows: tuple[Any, ...]
+    top: tuple[Any, ...]
     after: int | None
     further: bool
     count: int | None  # up to COUNTED_TO; None where counting would cost more than it tells
     question: Question | None
+    today: date
+
+    def days(self) -> list[tuple[str, list[Shown]]]:
+        """The rows in words, by day."""
+        return by_day(shown(self.rows, self.question), self.today)
+
+    def hits(self) -> list[Shown]:
+        """The rows that are just what was asked, in words."""
+        return shown(self.top, self.question)
+
+
+@dataclass(frozen=True, slots=True)
+class Few:
+    """Some rows without their days; equal ones look the same."""
+
+    rows: tuple[Any, ...]
+
+    def shown(self) -> list[Shown]:
+        """The rows in words."""
+        return shown(self.rows)
 
 
 def page_of(wanted: Filter) -> Page:
@@ -54,31 +81,33 @@ def page_of(wanted: Filter) -> Page:
     source = source_for(viewer)
     question = search.parse(wanted.q) if wanted.q else None
     if question is not None:
-        return _answered(wanted, question, find(source, viewer, wanted, question))
+        return _answered(question, find(source, viewer, wanted, question))
     driver, index, loose = conditions_of(source, wanted)
     floor = _floor(source, driver, index, wanted) if loose else wanted.floor
     walk = Walk(source, [*driver, *loose], index, wanted.choices, wanted.ceiling, floor)
     rows = walk.rows(PAGE + 1)
     stopped = bool(loose) and floor != wanted.floor and floor is not None
     return Page(
-        days=by_day(shown(rows[:PAGE])),
+        rows=tuple(rows[:PAGE]),
         top=(),
         after=_next(rows, floor if stopped else None),
         further=stopped and len(rows) <= PAGE,
-        count=None if wanted.after else walk.count(),
+        count=None if wanted.after else _counted(walk, rows),
         question=None,
+        today=dates.today(),
     )
 
 
-def _answered(wanted: Filter, question: Question, found: Found) -> Page:
+def _answered(question: Question, found: Found) -> Page:
     on_top = {row.position for row in found.top}
     return Page(
-        days=by_day(shown([row for row in found.rows[:PAGE] if row.position not in on_top], question)),
-        top=shown(found.top, question),
+        rows=tuple(row for row in found.rows[:PAGE] if row.position not in on_top),
+        top=tuple(found.top),
         after=_next(found.rows, found.reached),
         further=found.reached is not None and len(found.rows) <= PAGE,
         count=found.count,
         question=question,
+        today=dates.today(),
     )
 
 
@@ -93,7 +122,7 @@ class Walk:
     ceiling: int | None = None
     floor: int | None = None
 
-    def rows(self, limit: int) -> list[Row[Any]]:
+    def rows(self, limit: int) -> list[Any]:
         """The first rows on the way."""
         return self._ask("rows", self._row_statement, limit)
 
@@ -101,7 +130,7 @@ class Walk:
         """How many there are, up to one more than is ever said."""
         return int(self._ask("count", self._count_statement, COUNTED_TO + 1)[0][0])
 
-    def _ask(self, what: str, build: Callable[[], Select[Any]], limit: int) -> list[Row[Any]]:
+    def _ask(self, what: str, build: Callable[[], Select[Any]], limit: int) -> list[Any]:
         key = (what, self.source.words.name, self.index, self.shape, language())
         above, below = self.floor or 0, self.ceiling or PAST_ALL
         return prepared.rows(key, build, above=above, below=below, limit=limit)
@@ -111,13 +140,27 @@ class Walk:
         return statement.order_by(self.source.position.desc()).limit(bindparam("limit"))
 
     def _count_statement(self) -> Select[Any]:
-        bounded = self._along([self.source.position]).limit(bindparam("limit")).subquery()
-        return select(func.count()).select_from(bounded)
+        bounded = self._along([self.source.position], whole=bool(self.conditions))
+        return select(func.count()).select_from(bounded.limit(bindparam("limit")).subquery())
 
-    def _along(self, columns: Sequence[Any]) -> Select[Any]:
+    def _along(self, columns: Sequence[Any], whole: bool = True) -> Select[Any]:
+        """Down the index; not `whole`: without the rest of each row, where nothing asks for it."""
         position = self.source.position
         period = [position < bindparam("below"), position >= bindparam("above")]
-        return along(self.source, columns, self.index, [*self.conditions, *period])
+        return along(self.source, columns, self.index, [*self.conditions, *period], whole)
+
+
+def _counted(walk: Walk, rows: list[Any]) -> int:
+    """How many there are; that there are more than is ever said is not asked again for a minute."""
+    key = (
+        required_viewer().user_id,
+        walk.source.words.name,
+        walk.shape,
+        walk.floor,
+        walk.ceiling,
+        tuple(rows),
+    )
+    return _counts.get(key, walk.count, lambda found: found > COUNTED_TO)
 
 
 def _floor(source: Source, driver: list[Criterion], index: str, wanted: Filter) -> int | None:
@@ -131,7 +174,7 @@ def _floor(source: Source, driver: list[Criterion], index: str, wanted: Filter) 
     return last if last is not None else wanted.floor
 
 
-def _next(rows: Sequence[Row[Any]], floor: int | None) -> int | None:
+def _next(rows: Sequence[Any], floor: int | None) -> int | None:
     if len(rows) > PAGE:
         return int(rows[PAGE - 1].position)
     return floor
@@ -139,14 +182,19 @@ def _next(rows: Sequence[Row[Any]], floor: int | None) -> int | None:
 
 def choices() -> dict[str, dict[str, str]]:
     """The categories and neighbourhoods that the viewer can filter on, by code."""
-    label = Category.label_en if language() == "en" else Category.label
-    categories = select(Category.code, label).order_by(Category.order)
-    places = select(Neighbourhood.code, Neighbourhood.name).order_by(Neighbourhood.name)
-    return {"category": _pairs(categories), "neighbourhood": _pairs(places)}
+    speech = language()
+    categories = prepared.rows(("categories", speech), lambda: _categories(speech))
+    places = prepared.rows("neighbourhoods", _neighbourhoods)
+    return {"category": dict(categories), "neighbourhood": dict(places)}
 
 
-def _pairs(statement: Any) -> dict[str, str]:
-    return {row[0]: row[1] for row in db.session.execute(statement)}
+def _categories(speech: str) -> Any:
+    label = Category.label_en if speech == "en" else Category.label
+    return select(Category.code, label).order_by(Category.order)
+
+
+def _neighbourhoods() -> Any:
+    return select(Neighbourhood.code, Neighbourhood.name).order_by(Neighbourhood.name)
 
 
 def awaiting() -> dict[str, Any] | None:
@@ -166,4 +214,4 @@ def awaiting() -> dict[str, Any] | None:
 def newest() -> dict[str, Any]:
     """The newest rows of the viewer's own list."""
     source = source_for(required_viewer())
-    return {"rows": shown(Walk(source, [], source.plain_index).rows(NEWEST_ON_START))}
+    return {"newest": Few(tuple(Walk(source, [], source.plain_index).rows(NEWEST_ON_START)))}

@@ -1,10 +1,7 @@
-"""A row of the list as the page shows it. Rows are kept as they were made, because colleagues read the same
-newest ones all day; all that a row shows is part of what it is kept under, so none is ever out of date.
-"""
+"""A row of the list as the page shows it."""
 
 from collections.abc import Iterable
 from datetime import date
-from functools import lru_cache
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -12,20 +9,21 @@ from flask import url_for
 
 from portal.core import dates
 from portal.core.language import language
-from portal.core.templating import piece
 from portal.core.text import first_line
 from portal.core.words import Question, highlight
 from portal.logbook.positions import moment_of
 
-KEPT = 4_096
-
 
 class Shown(NamedTuple):
-    """One row, ready to print, and the local day it stands under."""
+    """One row in words: `iso` and `clock` are its local time, `pieces` its first line with what was hit."""
 
-    position: int
+    row: Any
+    url: str
     day: date
-    html: str
+    iso: str
+    clock: str
+    where: str
+    pieces: list[tuple[str, bool]]
 
 
 def shown(rows: Iterable[Any], question: Question | None = None) -> list[Shown]:
@@ -34,20 +32,17 @@ def shown(rows: Iterable[Any], question: Question | None = None) -> list[Shown]:
     return [_shown(row, base, speech, question) for row in rows]
 
 
-@lru_cache(maxsize=KEPT)
 def _shown(row: Any, base: str, speech: str, question: Question | None) -> Shown:
     at = dates.local(moment_of(row.position))
-    html = piece(
-        "logbook/_row.html",
-        speech,
+    return Shown(
         row=row,
         url=base + row.id,
+        day=at.date(),
         iso=at.isoformat(timespec="minutes"),
         clock=dates.clock(at, speech),
         where=" · ".join(part for part in (row.place, row.neighbourhood) if part),
         pieces=highlight(first_line(_from_hit(row.text, question)), question),
     )
-    return Shown(row.position, at.date(), html)
 
 
 def _from_hit(text: str, question: Question | None) -> str:
@@ -66,7 +61,7 @@ def _day_of(row: Shown) -> date:
     return row.day
 
 
-def by_day(rows: Iterable[Shown]) -> list[tuple[str, list[Shown]]]:
+def by_day(rows: Iterable[Shown], today: date) -> list[tuple[str, list[Shown]]]:
     """The rows under the local day on which each was seen."""
-    speech, today = language(), dates.today()
+    speech = language()
     return [(dates.day_heading(day, speech, today), list(group)) for day, group in groupby(rows, _day_of)]

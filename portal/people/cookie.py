@@ -1,4 +1,9 @@
-"""What the signed cookie of a browser holds: the token of its session, whose it is, and the language."""
+"""What the signed cookie of a browser holds: the token of its session, whose it is, and the language.
+
+And that somebody signed in here before, which stays after signing out: see `device_of`.
+"""
+
+import secrets
 
 from flask import g, session
 
@@ -6,6 +11,7 @@ from portal.core import language
 
 TOKEN = "_user_id"  # noqa: S105 - the name of the place where Flask-Login looks, not a token
 ACCOUNT = "account"
+DEVICE = "device"
 
 
 def token() -> str | None:
@@ -17,16 +23,30 @@ def account() -> str | None:
     return session.get(ACCOUNT)
 
 
+def device_of(public_id: str | None) -> str | None:
+    """What tells this browser from others in which the account signed in, when it was the last one here.
+
+    It opens nothing. It keeps the wrong tries of strangers apart from those of a person's own phone.
+    """
+    known: str | None = session.get(DEVICE)
+    return known if known and public_id and known.startswith(f"{public_id} ") else None
+
+
 def remember(new_token: str, public_id: str, language_code: str) -> None:
     """Start over for somebody who has just signed in: nothing of before stays, the form token neither."""
+    known = device_of(public_id) or f"{public_id} {secrets.token_urlsafe(16)}"
     _empty(language_code)
     session[TOKEN] = new_token
     session[ACCOUNT] = public_id
+    session[DEVICE] = known
 
 
 def forget() -> None:
-    """Keep nothing but the language."""
+    """Keep nothing but the language, and that this browser was used."""
+    known = session.get(DEVICE)
     _empty(language.language())
+    if known:
+        session[DEVICE] = known
 
 
 def choose_language(code: str) -> None:

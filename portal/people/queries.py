@@ -9,12 +9,25 @@ from datetime import datetime, timedelta
 from typing import Any, cast
 
 from flask import current_app, g, request
-from sqlalchemy import ColumnElement, CursorResult, and_, bindparam, delete, exists, or_, select, update
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    CursorResult,
+    and_,
+    bindparam,
+    case,
+    delete,
+    exists,
+    or_,
+    select,
+    update,
+)
 
 from portal.config import Config
-from portal.core import database, dates, scope
+from portal.core import database, dates, prepared, scope
 from portal.core.extensions import db
 from portal.core.policy import Role
+from portal.core.types import UtcDateTime
 from portal.core.viewer import Viewer, viewer_now
 from portal.people import visitor
 from portal.people.models import AccountEvent, Cooperation, SignInSession, User, current
@@ -30,22 +43,30 @@ def is_open() -> ColumnElement[bool]:
     return User.active & or_(User.role != Role.PARTNER, agreed)
 
 
-_WHO = (
-    select(
-        SignInSession.id.label("session_id"),
-        SignInSession.created_at,
-        SignInSession.seen_at,
-        User.id.label("user_id"),
-        User.role,
-        User.name,
-        User.team_id,
-        User.organisation_id,
-        User.district_id,
-        User.language,
+def _who() -> Any:
+    """Whose session it is, while it lasts; `noted` says whether it was lately kept that somebody is there."""
+    kept = SignInSession
+    idle = case(
+        (or_(*(User.role == role for role in sorted(STRICT))), _moment("idle_strict")), else_=_moment("idle")
     )
-    .join(User, User.id == SignInSession.user_id)
-    .where(SignInSession.id == bindparam("session_id"), is_open())
-)
+    place = (User.team_id, User.organisation_id, User.district_id)
+    return (
+        select(
+            User.id,
+            User.role,
+            User.name,
+            *place,
+            User.language,
+            (kept.seen_at > _moment("noted")).label("noted"),
+        )
+        .join(User, User.id == kept.user_id)
+        .where(kept.id == bindparam("session_id"), kept.created_at > _moment("oldest"), kept.seen_at > idle)
+        .where(is_open())
+    )
+
+
+def _moment(name: str) -> BindParameter[datetime]:
+    return bindparam(name, type_=UtcDateTime)
 
 
 def hashed(token: str) -> str:
@@ -55,17 +76,20 @@ def hashed(token: str) -> str:
 
 def viewer_of(token: str) -> Viewer | None:
     """Who holds this session, in one statement; nobody when it ended or the account may not be used."""
-    with scope.unscoped():
-        # On the connection, because this runs at every request and the ORM would triple its cost.
-        row = db.session.connection().execute(_WHO, {"session_id": hashed(token)}).one_or_none()
-    if row is None:
+    now, config, session_id = dates.now(), _config(), hashed(token)
+    values = {
+        "session_id": session_id,
+        "oldest": now - longest(),
+        "idle": now - timedelta(minutes=config.idle_minutes),
+        "idle_strict": now - timedelta(minutes=config.idle_minutes_strict),
+        "noted": now - SEEN_EVERY,
+    }
+    found = prepared.free_rows("viewer", _who, **values)
+    if not found:
         return None
-    role, now = Role(row.role), dates.now()
-    if row.seen_at <= now - idle_time(role) or row.created_at <= now - longest():
-        return None
-    g.seen_at = row.seen_at
-    place = (row.team_id, row.organisation_id, row.district_id)
-    return Viewer(row.user_id, role, row.name, *place, row.language, row.session_id)
+    user_id, role, name, team_id, organisation_id, district_id, speech, noted = found[0]
+    g.noted = bool(noted)
+    return Viewer(user_id, Role(role), name, team_id, organisation_id, district_id, speech, session_id)
 
 
 def idle_time(role: Role) -> timedelta:
@@ -86,10 +110,9 @@ def _config() -> Config:
 
 def note_seen(viewer: Viewer) -> None:
     """Keep that somebody is there, at most once a minute, and never at the cost of the answer."""
-    now = dates.now()
-    seen_at: datetime | None = g.get("seen_at")
-    if seen_at is None or now - seen_at < SEEN_EVERY:
+    if g.get("noted", True):
         return
+    now = dates.now()
     if request.method not in database.READS:
         db.session.rollback()  # what is to be kept is committed by now; the rest may hold the write lock
     mine = (SignInSession.id == viewer.session_id, SignInSession.seen_at < now)

@@ -150,6 +150,36 @@ def test_a_supplement_waits_for_a_connection_too(live: Live, visit: Visit) -> No
     expect(page.locator("#supplements .rows")).to_contain_text(HEARD)
 
 
+def test_erasing_striking_and_sharing_wait_for_a_connection_too(live: Live, visit: Visit) -> None:
+    page, entry = visit(live.world.lead), f"/logboek/{live.world.entry.id}"
+    page.goto(f"{entry}/wissen")
+    page.get_by_label("Welke woorden wil je wissen?").fill("fietsenstalling")
+    page.get_by_label("Waarom?").fill(HEARD)
+    offline(page, page.get_by_role("button", name="Wis voorgoed"))
+    page.reload()
+    expect(page.get_by_label("Welke woorden wil je wissen?")).to_have_value("fietsenstalling")
+    page.get_by_role("button", name="Wis voorgoed").click()
+    expect(page.locator("#flashes")).to_contain_text("Gewist.")
+    page.goto(f"{entry}/delen")
+    page.get_by_label("Netwerk").check()
+    page.get_by_label("Waarvoor deel je dit?").fill(HEARD)
+    offline(page, page.get_by_role("button", name="Bekijk voorbeeld"))
+    page.get_by_role("button", name="Bekijk voorbeeld").click()
+    expect(page.get_by_role("heading", name="Dit gaan partners lezen")).to_be_focused()
+    offline(page, page.get_by_role("button", name="Deel dit"))
+    page.get_by_role("button", name="Deel dit").click()
+    expect(page.locator("#flashes")).to_contain_text("Gedeeld.")
+    offline(page, page.get_by_role("button", name="Trek in"))
+    page.get_by_role("button", name="Trek in").click()
+    expect(page.locator("#flashes")).to_contain_text("Ingetrokken.")
+    page.goto(f"{entry}/doorhalen")
+    page.get_by_label("Waarom?").fill(HEARD)
+    offline(page, page.get_by_role("button", name="Haal door"))
+    expect(page.get_by_label("Waarom?")).to_have_value(HEARD)
+    page.get_by_role("button", name="Haal door").click()
+    expect(page.locator("#flashes")).to_contain_text("Doorgehaald.")
+
+
 def offline(page: Page, button: Locator) -> None:
     """Send while there is no network, see what the page says, and get the network back."""
     page.context.set_offline(True)

@@ -67,10 +67,10 @@ def signed_in_again(live: Live, visit: Visit) -> Page:
 @state
 def sign_in_that_carries_words(live: Live, visit: Visit) -> Page:
     page = visit(live.world.lead)
-    page.goto(f"/logboek/{live.world.entry.id}/doorhalen")
-    page.get_by_label("Waarom?").fill("Dit stond er al.")
+    page.goto("/uitnodigen")
+    page.get_by_label("Naam").fill("Sanne Visser")
     steps.end_session(live, live.world.lead)
-    page.get_by_role("button", name="Haal door").click()
+    page.get_by_role("button", name="Maak de uitnodiging").click()
     expect(page.get_by_role("main")).to_contain_text("krijg je daarna terug")
     return page
 
@@ -79,7 +79,7 @@ def sign_in_that_carries_words(live: Live, visit: Visit) -> Page:
 def words_given_back(live: Live, visit: Visit) -> Page:
     page = sign_in_that_carries_words(live, visit)
     steps.say_who(page, live.world.lead)
-    expect(page.get_by_label("Reden")).to_have_value("Dit stond er al.")
+    expect(page.get_by_label("Naam")).to_have_value("Sanne Visser")
     return page
 
 

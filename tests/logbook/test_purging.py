@@ -114,7 +114,7 @@ def test_another_day_has_a_count_of_its_own(app, world):
     purge(app)
     with everything(app):
         found = db.session.execute(select(PurgeCount.purged_on, PurgeCount.entries))
-        assert sorted(found.tuples()) == [(YESTERDAY, 5), (dates.today(), 1)]
+        assert sorted(tuple(row) for row in found) == [(YESTERDAY, 5), (dates.today(), 1)]
 
 
 def test_more_than_a_batch_is_purged_in_one_run(app, world, monkeypatch):

@@ -11,6 +11,7 @@ from portal.logbook.sharing.house_numbers import without_house_number
 from portal.logbook.sharing.models import Share, ShareOpening, ShareReader
 from portal.people.models import Cooperation
 from tests.logbook.test_listing import listed
+from tests.markup import parse
 from tests.world import entry, everything
 
 PURPOSE = "Zodat de woningcorporatie de lamp herstelt."
@@ -49,6 +50,38 @@ def test_preview_shows_the_exact_words_and_how_many_people(client, world, writte
     assert "Merelstraat" in page
     assert "12a" not in page
     assert "buurvrouw" not in page
+
+
+@pytest.mark.parametrize(
+    ("text", "doors"),
+    [
+        ("De ruit van Merelstraat 12a is stuk, ook bij nr. 14.", ["12a", "14"]),
+        ("Bij Lange Weg 3-5 en Kerkstraat nr 7 ligt afval.", ["3", "7"]),
+        ("Op 9401 AB 12 klaagt huisnummer 9 over geluid.", ["12", "9"]),
+        ("Om 12 uur op het Marktplein 3 jongens, Merelstraat 14.05 uur weer, Kerkstraat 12 november.", []),
+        ("Zaaknummer 2026-12, lijn 12 bij Buurtpark 2e ingang, op 3-5-2026 2 auto's.", []),
+    ],
+)
+def test_house_number_in_the_words_is_pointed_out_and_shared_all_the_same(app, client, world, text, doors):
+    with everything(app):
+        written = entry(world, text=text, heard="De buren van Merelstraat 8 ook.")
+    client.sign_in(world.officer)
+    address = f"/logboek/{written.id}/delen"
+    page = parse(client.send(f"{address}/voorbeeld", choice(world.housing)).text)
+    assert [mark.text for mark in page.all("mark")] == doors
+    assert bool(page.find("a", href=f"/logboek/{written.id}/verbeteren")) is bool(doors)
+    with_heard = parse(client.send(f"{address}/voorbeeld", choice(world.housing, heard="1")).text)
+    assert [mark.text for mark in with_heard.all("mark")] == [*doors, "8"]
+    assert client.send(address, choice(world.housing)).status_code == 303
+
+
+def test_who_did_not_write_it_is_not_sent_to_where_they_may_not_come(app, client, world):
+    with everything(app):
+        written = entry(world, text="De ruit van Merelstraat 12 is stuk.")
+    client.sign_in(world.colleague)
+    page = client.send(f"/logboek/{written.id}/delen/voorbeeld", choice(world.housing)).text
+    assert "Vraag het diegene." in page
+    assert "/verbeteren" not in page
 
 
 def test_preview_stores_nothing(app, client, world, written):

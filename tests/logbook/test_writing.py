@@ -13,6 +13,7 @@ from portal.logbook.models import Entry, EntryEvent
 from portal.logbook.sharing.models import Share, ShareReader
 from tests.client import Client
 from tests.logbook.test_listing import listed
+from tests.markup import parse
 from tests.world import World, everything
 
 NEW = "/logboek/nieuw"
@@ -50,6 +51,12 @@ def test_text_and_two_taps_are_enough(app, officer, world):
     assert (entry.team_id, entry.author_id, entry.audience) == (world.noord.id, world.officer.id, "team")
     assert (entry.staff, entry.minutes, entry.status, entry.version) == (1, None, "new", 1)
     assert abs(dates.now() - entry.observed_at) < timedelta(minutes=1)
+
+
+def test_plus_is_called_what_its_page_is_called(client, world):
+    for who, name in ((world.officer, "Nieuwe waarneming"), (world.partner, "Nieuw signaal")):
+        page = parse(client.sign_in(who).get(NEW).text)
+        assert page.find("a", href=NEW).text == page.find("h1").text == name
 
 
 def test_saved_is_said_after_it_is_stored(officer, world):

@@ -20,6 +20,7 @@ from tests.world import World, everything
 INVITE = "/uitnodigen"
 EMAIL = "nieuw@test.example"
 PEOPLE = ["officer", "warden", "chief", "partner", "privacy_officer", "guest"]
+ELSEWHERE = "Deze organisatie werkt ook met een ander team. Vraag de beheerder."
 BY_LEAD = {Role.OFFICER, Role.WARDEN, Role.LEAD, Role.PARTNER}
 
 
@@ -356,7 +357,8 @@ def test_new_link_ends_sessions_and_the_old_password_until_it_is_used_works(
     [
         ("lead", "officer", 200),
         ("lead", "partner", 200),
-        ("lead", "former_partner", 200),
+        ("lead", "former_partner", 403),  # an agreement of Halt with Zuid waits for its date
+        ("lead", "civil_servant", 403),  # the municipality works with Zuid too
         ("lead", "lead", 403),
         ("lead", "officer_zuid", 404),
         ("lead", "partner_zuid", 404),
@@ -367,6 +369,7 @@ def test_new_link_ends_sessions_and_the_old_password_until_it_is_used_works(
         ("privacy_officer", "officer", 403),
         ("chief", "officer", 403),
         ("administrator", "officer_oost", 200),
+        ("administrator", "civil_servant", 200),
         ("administrator", "privacy_officer", 200),
         ("administrator", "administrator", 403),
         ("administrator", "guest", 403),
@@ -380,6 +383,26 @@ def test_who_may_make_a_new_link_for_whom(
     answer = client.sign_in(getattr(world, who)).send(renewal(user))
     assert answer.status_code == status
     assert len(rows(app, OneTimeLink, user_id=user.id)) == (1 if status == 200 else before)
+
+
+def test_lead_lets_nobody_into_an_organisation_of_two_teams(app: Flask, client: Client, world: World) -> None:
+    shared = {"organisation": world.municipality.public_id}
+    answer = invited_by(client, world.lead, invitation(world, Role.PARTNER, **shared))
+    assert answer.status_code == 422
+    assert ELSEWHERE in answer.text
+    assert rows(app, User, email=EMAIL) == []
+    page = client.get(f"/beheer/mensen/{world.civil_servant.public_id}").text
+    assert ELSEWHERE in page
+    assert renewal(world.civil_servant) not in page
+    invited_by(client, world.administrator, invitation(world, Role.PARTNER, **shared))
+    answer = invited_by(client, world.lead, invitation(world, Role.PARTNER))
+    assert answer.status_code == 422
+    assert "/nieuwe-link" not in answer.text
+
+
+def test_organisation_does_not_matter_to_who_joins_the_team(client: Client, world: World) -> None:
+    both = {"organisation": world.municipality.public_id}
+    assert invited_by(client, world.lead, invitation(world, Role.OFFICER, **both)).status_code == 200
 
 
 def test_switched_off_account_gets_no_new_link(app: Flask, client: Client, world: World) -> None:

@@ -14,6 +14,7 @@ from portal.core.database import short_transaction
 from portal.core.extensions import db
 from portal.core.guard import needs
 from portal.core.policy import Action
+from portal.core.prepared import Prepared
 from portal.people.models import User
 from portal.people.queries import end_sessions_of, viewer_of
 from tests import databases
@@ -103,15 +104,23 @@ def test_made_up_token_is_nobody(client: Client, world: World, token: str) -> No
     assert not is_in(client)
 
 
-def test_who_is_looking_is_read_in_one_statement(app: Flask, client: Client, world: World) -> None:
+def test_who_is_looking_is_read_in_one_statement(
+    app: Flask, client: Client, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
     client.sign_in(world.partner)
     with client.session_transaction() as kept:
         token = kept["_user_id"]
     asked: list[str] = []
+    run = Prepared.run
 
     def note(_link: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
         asked.append(statement.split()[0])
 
+    def note_prepared(prepared: Prepared, *rest: Any) -> list[Any]:
+        asked.append(prepared.sql.split()[0])
+        return run(prepared, *rest)
+
+    monkeypatch.setattr(Prepared, "run", note_prepared)
     with app.test_request_context():
         event.listen(db.engine, "before_cursor_execute", note)
         found = viewer_of(token)

@@ -97,6 +97,31 @@ def test_count_starts_anew_a_quarter_after_the_first_wrong_try(
     assert (counted.until, counted.failures) == (soon, 4)
 
 
+def test_stranger_keeps_nobody_out_of_a_browser_they_used(app: Flask, client: Client, world: World) -> None:
+    stranger = app.test_client()
+    assert knock(client, world.officer.email).status_code == 303
+    client.send("/uitloggen")
+    assert guess(stranger, world.officer.email, PER_ACCOUNT + 1)[-1] == 429
+    assert knock(app.test_client(), world.officer.email).status_code == 429
+    assert knock(client, world.officer.email).status_code == 303
+    assert guess(stranger, world.officer.email, 1) == [429]
+
+
+def test_browser_that_was_used_is_throttled_too(app: Flask, client: Client, world: World) -> None:
+    knock(client, world.officer.email)
+    client.send("/uitloggen")
+    assert guess(client, world.officer.email, PER_ACCOUNT + 1)[-2:] == [422, 429]
+    assert knock(client, world.officer.email).status_code == 429
+    assert knock(app.test_client(), world.officer.email).status_code == 303
+
+
+def test_browser_of_one_account_is_a_stranger_to_another(app: Flask, client: Client, world: World) -> None:
+    guess(app.test_client(), world.lead.email, PER_ACCOUNT)
+    knock(client, world.officer.email)
+    client.send("/uitloggen")
+    assert knock(client, world.lead.email).status_code == 429
+
+
 def account_rows(app: Flask) -> list[Throttle]:
     return [row for row in rows(app, Throttle) if row.key.startswith("account ")]
 

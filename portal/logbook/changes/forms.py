@@ -12,6 +12,7 @@ from wtforms import HiddenField, RadioField, SelectField, TextAreaField, Validat
 from wtforms.validators import InputRequired, Length, Optional
 
 from portal.core import dates, text
+from portal.core.edits import offers, options
 from portal.core.fields import Day
 from portal.logbook.labels import STATUSES
 from portal.logbook.models import CLOSED, Status
@@ -107,10 +108,10 @@ class StatusForm(FlaskForm):
     """
 
     seen = HiddenField()
-    status = RadioField(_l("Status"), choices=list(STATUSES.items()), validators=[Optional()])
+    status = RadioField(_l("Status"), choices=options(STATUSES.items()), validators=[Optional()])
     follow_up = RadioField(
         _l("Moet hier nog iets gebeuren?"),
-        choices=[(YES, _l("Ja")), (NO, _l("Nee"))],
+        choices=options([(YES, _l("Ja")), (NO, _l("Nee"))]),
         validators=[Optional()],
     )
     follow_up_by = SelectField(_l("Door wie"), validate_choice=False, validators=[Optional()])
@@ -121,7 +122,7 @@ class StatusForm(FlaskForm):
         values = {"follow_up": stored.follow_up, "follow_up_by": stored.by, "follow_up_on": day}
         super().__init__(data={"status": stored.status, **values}, **settings)
         self.stored = stored
-        self.follow_up_by.choices = [("", _("Nog niemand")), *colleagues]
+        self.follow_up_by.choices = options([("", _("Nog niemand")), *colleagues])
         self.overtaken = self.seen.data not in (None, "", stored.stamp)
         self.seen.data = stored.stamp
 
@@ -144,7 +145,7 @@ class StatusForm(FlaskForm):
             raise ValidationError(_("Dit is afgerond. Heropen het eerst."))
 
     def validate_follow_up_by(self, field: Any) -> None:
-        if field.data and field.data not in dict(field.choices or []):
+        if field.data and not offers(field, field.data):
             raise ValidationError(_("Kies een collega van je team."))
 
     def validate_follow_up_on(self, field: Any) -> None:

@@ -128,7 +128,7 @@ def _around(entry: Entry, form: CorrectionForm) -> dict[str, Any]:
 @needs(Action.STRIKE_ENTRY)
 def strike(entry_id: object) -> Response:
     entry = store.load(Entry, entry_id, Action.STRIKE_ENTRY)
-    return web.show("logbook/strike.html", entry=entry, form=ReasonForm())
+    return _ask_reason(entry, ReasonForm())
 
 
 @changes.post("/doorhalen")
@@ -137,7 +137,7 @@ def save_strike(entry_id: object) -> Response | BaseResponse:
     entry = store.hold(store.load(Entry, entry_id, Action.STRIKE_ENTRY))
     form = ReasonForm()
     if not form.validate():
-        return web.show("logbook/strike.html", status=422, entry=entry, form=form)
+        return _ask_reason(entry, form, status=422)
     struck = correcting.strike(entry, form.reason.data or "")
     message = _("Doorgehaald.") if struck else _("Dit was al doorgehaald.")
     return web.done(url_for("entry.show", entry_id=entry.id), message)
@@ -149,10 +149,14 @@ def reopen(entry_id: object) -> Response | BaseResponse:
     entry = store.hold(store.load(Entry, entry_id, Action.STRIKE_ENTRY))
     form = ReasonForm()
     if not form.validate():
-        return web.show("logbook/strike.html", status=422, entry=entry, form=form)
+        return _ask_reason(entry, form, status=422)
     reopened = correcting.reopen(entry, form.reason.data or "")
     message = _("Heropend.") if reopened else _("Dit was al heropend.")
     return web.done(url_for("entry.show", entry_id=entry.id), message)
+
+
+def _ask_reason(entry: Entry, form: ReasonForm, status: int = 200) -> Response:
+    return web.show("logbook/strike.html", "logbook/_strike.html", status=status, entry=entry, form=form)
 
 
 @changes.get("/wissen")
@@ -178,6 +182,7 @@ def save_erasure(entry_id: object) -> Response | BaseResponse:
 def _ask_words(entry: Entry, form: EraseForm, status: int = 200) -> Response:
     """The texts with the form; 403 with the reason when the author's day is over."""
     if not erasing.in_time(entry):
-        return web.show("logbook/erase_late.html", status=403, entry=entry)
+        return web.show("logbook/erase_late.html", "logbook/_erase_late.html", status=403, entry=entry)
     texts = erasing.texts_of(entry)
-    return web.show("logbook/erase.html", status=status, entry=entry, form=form, texts=texts)
+    words: dict[str, Any] = {"entry": entry, "form": form, "texts": texts}
+    return web.show("logbook/erase.html", "logbook/_erase.html", status=status, **words)

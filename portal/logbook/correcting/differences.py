@@ -71,5 +71,5 @@ def _words(field: Field) -> str:
         return dates.moment(value, language())
     if value in (None, ""):
         return _("niet ingevuld")
-    names = {str(choice[0]): str(choice[1]) for choice in getattr(field, "choices", None) or []}
+    names = {choice.value: str(choice.label) for choice in getattr(field, "choices", None) or []}
     return names.get(str(value), str(value))

@@ -7,6 +7,7 @@ from flask_babel import lazy_gettext as _l
 from wtforms import HiddenField, SelectMultipleField, TextAreaField, ValidationError
 from wtforms.validators import Length
 
+from portal.core.edits import options
 from portal.core.text import tidy
 from portal.logbook.correcting.forms import ReasonForm
 from portal.logbook.erasing.words import pattern_of
@@ -32,7 +33,7 @@ class EraseForm(ReasonForm):
     def __init__(self, texts: list[str], proposed: list[str], **settings: Any) -> None:
         super().__init__(**settings)
         self.texts = texts
-        self.found.choices = [(one, one) for one in proposed]
+        self.found.choices = options((one, one) for one in proposed)
 
     @property
     def pieces(self) -> list[str]:

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, Select, bindparam, func, or_, select
+from sqlalchemy import Select, bindparam, func, or_, select
 
 from portal.core import prepared
 from portal.core.extensions import db
+from portal.core.keeping import Kept
 from portal.core.language import language
 from portal.core.viewer import Viewer
 from portal.core.words import Question
@@ -30,13 +31,15 @@ NEWEST = 200  # hits among which an exact place or phrase comes first
 ON_TOP = 5
 PAST_ALL = 2**62  # lies above every position
 
+_counts = Kept[int](1_024, seconds=60)
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """A page of hits and one more; `reached` is where reading stopped short of the end, if it did."""
 
-    rows: list[Row[Any]]
-    top: list[Row[Any]]
+    rows: list[Any]
+    top: list[Any]
     reached: int | None = None
     count: int | None = None
 
@@ -48,7 +51,7 @@ def find(source: Source, viewer: Viewer, wanted: Filter, question: Question) -> 
     if driver or loose or wanted.floor or wanted.until:
         rows, reached = _hits(source, token, question, wanted, [*driver, *loose])
         return Found(rows, [], reached)
-    hits = source.words.find(question, token, PAGE + 1 if wanted.after else COUNTED_TO + 1, wanted.after)
+    hits = source.words.find(question, token, PAGE + 1 if wanted.after else NEWEST + 1, wanted.after)
     page = hits[: PAGE + 1]
     rows, reached = _rows_of(source, page, PAGE + 1), None
     if len(rows) < len(page):
@@ -56,10 +59,10 @@ def find(source: Source, viewer: Viewer, wanted: Filter, question: Question) -> 
     if wanted.after:
         return Found(rows, [], reached)
     exact = source.words.find_exact(question, hits[:NEWEST], ON_TOP)
-    return Found(rows, _rows_of(source, exact, ON_TOP), reached, _count(source, hits))
+    return Found(rows, _rows_of(source, exact, ON_TOP), reached, _counted(source, token, question, hits))
 
 
-def _rows_of(source: Source, positions: Sequence[int], size: int) -> list[Row[Any]]:
+def _rows_of(source: Source, positions: Sequence[int], size: int) -> list[Any]:
     """The rows at a few positions; always asks for `size`, so that one statement serves any number."""
     if not positions:
         return []
@@ -78,9 +81,9 @@ def _at_places(source: Source, size: int) -> Select[Any]:
 
 def _hits(
     source: Source, token: str, question: Question, wanted: Filter, conditions: list[Criterion]
-) -> tuple[list[Row[Any]], int | None]:
+) -> tuple[list[Any], int | None]:
     """One row more than a page, and the position where reading stopped short of the end, if it did."""
-    rows: list[Row[Any]] = []
+    rows: list[Any] = []
     below, read = wanted.ceiling, 0
     chunk = CHUNK if conditions or wanted.floor else PAGE + 1
     while read < REACH:
@@ -92,7 +95,7 @@ def _hits(
     return rows, below
 
 
-def _rows_at(source: Source, positions: Sequence[int], conditions: Sequence[Criterion]) -> list[Row[Any]]:
+def _rows_at(source: Source, positions: Sequence[int], conditions: Sequence[Criterion]) -> list[Any]:
     if not positions:
         return []
     statement = source.base(select(*columns_of(source)).select_from(source.position.class_))
@@ -100,7 +103,18 @@ def _rows_at(source: Source, positions: Sequence[int], conditions: Sequence[Crit
     return list(db.session.execute(statement.order_by(source.position.desc())))
 
 
-def _count(source: Source, hits: Sequence[int]) -> int:
+def _counted(source: Source, token: str, question: Question, hits: list[int]) -> int:
+    """How many hits there are; that there are more than is ever said is not asked again for a minute."""
+    if len(hits) <= NEWEST:
+        return _readable(source, hits)
+    return _counts.get(
+        (source.words.name, token, question, tuple(hits)),
+        lambda: _readable(source, source.words.find(question, token, COUNTED_TO + 1)),
+        lambda found: found > COUNTED_TO,
+    )
+
+
+def _readable(source: Source, hits: Sequence[int]) -> int:
     """How many of the hits are to be read; a partner's index also holds shares of teams it left."""
     if source is TEAM:
         return len(hits)

@@ -122,7 +122,7 @@ def _report(line: Line, town: Town, seen: dict[str, int]) -> Report:
         neighbourhood_id=neighbourhood,
         renamed=renamed,
         unmapped=category not in town.categories,
-        oddities=(*([astray] if astray else []), *_personal_data(text, values["street"])),
+        oddities=(*([astray] if astray else []), *_personal_data(text)),
     )
 
 
@@ -194,9 +194,9 @@ def _neighbourhood(town: Town, name: str, lat: float | None, lon: float | None) 
     return found, "" if found else warning
 
 
-def _personal_data(*texts: str) -> tuple[str, ...]:
-    """What was found, as warnings; raises Refused for what is never stored."""
-    kinds = dict.fromkeys(finding.kind for text in texts for finding in find_personal_data(text))
+def _personal_data(text: str) -> tuple[str, ...]:
+    """What was found, as warnings; raises Refused for what is never stored. The text holds the street too."""
+    kinds = dict.fromkeys(finding.kind for finding in find_personal_data(text))
     for kind in kinds:
         if kind in NEVER_STORED:
             raise Refused(_("%(found)s Dit mag er niet in.", found=LOOKS_LIKE[kind]))

@@ -9,6 +9,7 @@ from wtforms import BooleanField, HiddenField, RadioField, SelectMultipleField, 
 from wtforms.validators import InputRequired, Length
 
 from portal.core import text
+from portal.core.edits import offers, options
 from portal.logbook.labels import AUDIENCES
 from portal.logbook.models import Audience
 from portal.logbook.personal import StoredSafely
@@ -40,15 +41,15 @@ class ShareForm(FlaskForm):
     def offer(self, ceiling: Audience, organisations: list[tuple[str, str]]) -> None:
         """Only what the category allows, and only partners under agreement."""
         wider = [one for one in Audience if one is not Audience.TEAM and one.within(ceiling)]
-        self.audience.choices = [(str(one), AUDIENCES[one]) for one in wider]
-        self.organisations.choices = organisations
+        self.audience.choices = options((one, AUDIENCES[one]) for one in wider)
+        self.organisations.choices = options(organisations)
 
     def validate_organisations(self, field: Any) -> None:
         if self.audience.data != Audience.SELECTED:
             return
         if not field.data:
             raise ValidationError(_("Kies minstens één organisatie."))
-        if set(field.data) - {code for code, _name in field.choices or []}:
+        if not all(offers(field, one) for one in field.data):
             raise ValidationError(_("Een van deze organisaties werkt niet met je team samen."))
 
     @property

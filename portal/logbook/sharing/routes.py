@@ -11,7 +11,7 @@ from portal.core.guard import needs
 from portal.core.policy import Action
 from portal.logbook.correcting.queries import stand
 from portal.logbook.models import Entry
-from portal.logbook.sharing import queries
+from portal.logbook.sharing import house_numbers, queries
 from portal.logbook.sharing.forms import ShareForm
 
 sharing = Blueprint("sharing", __name__, url_prefix="/logboek")
@@ -66,6 +66,7 @@ def _ask(entry: Entry, form: ShareForm, status: int = 200) -> Response:
     """The choice of readers, with what stands in the way of sharing."""
     return web.show(
         "logbook/share_form.html",
+        "logbook/_share_form.html",
         status=status,
         form=form,
         entry=entry,
@@ -78,7 +79,9 @@ def _confirm(entry: Entry, form: ShareForm, plan: queries.Plan, status: int = 20
     """The exact words, to say yes to; 409 when they are no longer those that were shown before."""
     copy, now = queries.copy_of(entry, plan, form.heard.data), stand(entry)
     words: dict[str, Any] = {"copy": copy, "stand": now, "overtaken": form.seen.data not in (None, "", now)}
-    return web.show("logbook/share_confirm.html", status=status, form=form, entry=entry, plan=plan, **words)
+    words["doors"] = house_numbers.warnings({"text": copy.text, "heard": copy.heard})
+    words |= {"form": form, "entry": entry, "plan": plan}
+    return web.show("logbook/share_confirm.html", "logbook/_share_confirm.html", status=status, **words)
 
 
 def _plan(entry: Entry, form: ShareForm) -> queries.Plan | None:

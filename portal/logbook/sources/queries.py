@@ -117,10 +117,13 @@ def conditions_of(source: Source, wanted: Filter) -> tuple[list[Criterion], str,
     return [], source.plain_index, list(asked.values())
 
 
-def along(source: Source, columns: Sequence[Any], index: str, conditions: Sequence[Criterion]) -> Select[Any]:
+def along(
+    source: Source, columns: Sequence[Any], index: str, conditions: Sequence[Criterion], whole: bool = True
+) -> Select[Any]:
     """Name the index on SQLite, which otherwise may choose one that needs a sort."""
     walked = source.position.class_
-    statement = source.base(select(*columns).select_from(walked))
+    statement = select(*columns).select_from(walked)
+    statement = source.base(statement) if whole else statement
     return statement.with_hint(walked, f"INDEXED BY {index}", "sqlite").where(*conditions)
 
 

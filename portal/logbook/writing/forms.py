@@ -20,6 +20,7 @@ from wtforms import (
 from wtforms.validators import InputRequired, Length, NumberRange, Optional
 
 from portal.core import dates, text
+from portal.core.edits import offers, options
 from portal.core.fields import Day, LocalMoment, WholeNumber
 from portal.core.policy import Role
 from portal.core.viewer import required_viewer
@@ -75,10 +76,12 @@ class ContentForm(FlaskForm):
     estimate = TextAreaField(
         _l("Wat denk je zelf?"), filters=[_tidy], validators=[Length(max=LONGEST), StoredSafely()]
     )
-    kind = RadioField(_l("Soort"), choices=list(KINDS.items()), default=Kind.OBSERVATION)
+    kind = RadioField(_l("Soort"), choices=options(KINDS.items()), default=Kind.OBSERVATION)
     minutes = RadioField(
         _l("Hoeveel tijd kostte het?"),
-        choices=[*((value, _l("%(n)s minuten", n=value)) for value in MINUTES), (OTHER, _l("Anders"))],
+        choices=options(
+            [*((value, _l("%(n)s minuten", n=value)) for value in MINUTES), (OTHER, _l("Anders"))]
+        ),
         validate_choice=False,
         validators=[Optional()],
     )
@@ -92,13 +95,13 @@ class ContentForm(FlaskForm):
         validators=[Optional(), NumberRange(1, 50, _l("Vul een getal van 1 tot 50 in."))],
     )
     urgency = RadioField(
-        _l("Hoe snel moet er iets gebeuren?"), choices=list(URGENCIES.items()), default=Urgency.NORMAL
+        _l("Hoe snel moet er iets gebeuren?"), choices=options(URGENCIES.items()), default=Urgency.NORMAL
     )
 
     def offer(self, categories: list[tuple[str, str]], neighbourhoods: list[tuple[str, str]]) -> None:
         """Fill the two choices that take one tap."""
-        self.category.choices = categories
-        self.neighbourhood.choices = neighbourhoods
+        self.category.choices = options(categories)
+        self.neighbourhood.choices = options(neighbourhoods)
 
     def validate_text(self, field: Any) -> None:
         told = [part.data or "" for part in (field, self.heard, self.estimate) if part]
@@ -113,11 +116,11 @@ class ContentForm(FlaskForm):
             )
 
     def validate_category(self, field: Any) -> None:
-        if field.data not in dict(field.choices or []):
+        if not offers(field, field.data):
             raise ValidationError(_("Kies een van de onderwerpen."))
 
     def validate_neighbourhood(self, field: Any) -> None:
-        if field.data and field.data not in dict(field.choices or []):
+        if field.data and not offers(field, field.data):
             raise ValidationError(_("Kies een van de buurten."))
         if not field.data and (self.lat.data is None or self.lon.data is None):
             raise ValidationError(_("Kies de buurt."))
@@ -215,7 +218,7 @@ class EntryForm(ContentForm):
         return False
 
     def validate_follow_up_by(self, field: Any) -> None:
-        if field.data and field.data not in dict(field.choices or []):
+        if field.data and not offers(field, field.data):
             raise ValidationError(_("Kies een collega van je team."))
 
     def refresh_id(self) -> None:
@@ -238,5 +241,5 @@ class SignalForm(EntryForm):
 
     def validate_neighbourhood(self, field: Any) -> None:
         """The neighbourhood decides which team reads it, so a point is not enough."""
-        if field.data not in dict(field.choices or []):
+        if not offers(field, field.data):
             raise ValidationError(_("Kies de buurt."))

@@ -7,10 +7,10 @@ from datetime import date
 from typing import Any
 
 from flask import current_app
-from sqlalchemy import Row, select
+from sqlalchemy import String, bindparam, select
 from sqlalchemy.exc import IntegrityError
 
-from portal.core import dates, geo, scope
+from portal.core import dates, geo, prepared, scope
 from portal.core.extensions import db
 from portal.core.language import language
 from portal.core.viewer import Viewer, required_viewer
@@ -137,26 +137,28 @@ def _same(known: Entry, sent: Entry) -> bool:
     return all(getattr(stored, name) == getattr(sent, name) for name in SAME)
 
 
-def categories(current: str | None = None) -> list[Row[Any]]:
-    """The categories to choose from (code, label, description, ceiling), most used by this person first."""
-    english = language() == "en"
-    statement = (
-        select(
-            Category.code,
-            (Category.label_en if english else Category.label).label("label"),
-            (Category.description_en if english else Category.description).label("description"),
-            Category.ceiling,
-        )
-        .where(Category.active | (Category.code == (current or "")))
-        .order_by(Category.order)
-    )
-    return list(db.session.execute(statement))
+def categories(current: str | None = None) -> list[Any]:
+    """The categories to choose from (code, label, description, ceiling), in their order."""
+    speech = language()
+    return prepared.rows(("writing categories", speech), lambda: _categories(speech), current=current or "")
 
 
-def neighbourhoods() -> list[Row[Any]]:
+def _categories(speech: str) -> Any:
+    english = speech == "en"
+    label = (Category.label_en if english else Category.label).label("label")
+    description = (Category.description_en if english else Category.description).label("description")
+    offered = Category.active | (Category.code == bindparam("current", type_=String))
+    return select(Category.code, label, description, Category.ceiling).where(offered).order_by(Category.order)
+
+
+def neighbourhoods() -> list[Any]:
     """The neighbourhoods that the viewer may write about (id, code, name, team_id), by name."""
+    return prepared.rows("writing neighbourhoods", _neighbourhoods)
+
+
+def _neighbourhoods() -> Any:
     columns = (Neighbourhood.id, Neighbourhood.code, Neighbourhood.name, Neighbourhood.team_id)
-    return list(db.session.execute(select(*columns).order_by(Neighbourhood.name)))
+    return select(*columns).order_by(Neighbourhood.name)
 
 
 def ordered_choices() -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
@@ -169,26 +171,28 @@ def ordered_choices() -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
 
 def _habits() -> tuple[Counter[int | None], Counter[str]]:
     """How often this person lately used each neighbourhood and category; the last used counts most."""
-    statement = (
-        select(Entry.neighbourhood_id, Entry.category)
-        .where(Entry.author_id == required_viewer().user_id)
-        .order_by(Entry.position.desc())
-        .limit(RECENT)
-    )
     places: Counter[int | None] = Counter()
     subjects: Counter[str] = Counter()
-    for index, (neighbourhood_id, category) in enumerate(db.session.execute(statement).all()):
+    for index, (neighbourhood_id, category) in enumerate(prepared.rows("own entries", _own_entries)):
         weight = RECENT if index == 0 else 1
         places[neighbourhood_id] += weight
         subjects[category] += weight
     return places, subjects
 
 
+def _own_entries() -> Any:
+    mine = select(Entry.neighbourhood_id, Entry.category).where(Entry.author_id == scope.Me.user)
+    return mine.order_by(Entry.position.desc()).limit(RECENT)
+
+
 def colleagues() -> list[tuple[str, str]]:
     """The people of the viewer's own team (public id, name), for who does a follow-up."""
-    viewer = required_viewer()
-    statement = select(User.public_id, User.name).where(User.team_id == viewer.team_id, User.active)
-    return [(public_id, name) for public_id, name in db.session.execute(statement.order_by(User.name))]
+    return [(public_id, name) for public_id, name in prepared.rows("colleagues", _colleagues)]
+
+
+def _colleagues() -> Any:
+    mine = select(User.public_id, User.name).where(User.team_id == scope.Me.team, User.active)
+    return mine.order_by(User.name)
 
 
 def entry_from(form: EntryForm) -> Entry:

@@ -8,8 +8,9 @@ from flask_babel import lazy_gettext as _l
 from werkzeug.wrappers import Response as BaseResponse
 
 from portal.core import menu, web
+from portal.core.edits import options
 from portal.core.guard import needs
-from portal.core.policy import Action
+from portal.core.policy import Action, Role
 from portal.core.viewer import required_viewer
 from portal.logbook.personal import TYPED, findings_for
 from portal.logbook.subjects import ELSEWHERE
@@ -22,8 +23,9 @@ writing = Blueprint("writing", __name__, url_prefix="/logboek")
 def init_app(app: Flask) -> None:
     """Register the form, the big + in the menu and the button on the start page."""
     app.register_blueprint(writing)
-    item = menu.Item(_l("Nieuwe waarneming"), "writing.new", "plus", Action.WRITE_ENTRY, 15, primary=True)
-    menu.add_item(app, item)
+    place = ("writing.new", "plus", Action.WRITE_ENTRY, 15)
+    signal = {Role.PARTNER: _l("Nieuw signaal")}
+    menu.add_item(app, menu.Item(_l("Nieuwe waarneming"), *place, primary=True, also=signal))
 
 
 @writing.get("/nieuw")
@@ -57,7 +59,7 @@ def _form() -> EntryForm:
     categories, neighbourhoods = queries.ordered_choices()
     form.offer(categories, neighbourhoods)
     if form.follow_up_by:
-        form.follow_up_by.choices = [("", _("Nog niemand")), *queries.colleagues()]
+        form.follow_up_by.choices = options([("", _("Nog niemand")), *queries.colleagues()])
     return form
 
 

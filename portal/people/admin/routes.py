@@ -16,7 +16,8 @@ from portal.core.policy import Action, Role, may
 from portal.core.viewer import required_viewer
 from portal.people.admin import queries
 from portal.people.admin.forms import ROLES, STATES, AccountForm, PersonForm, Wanted
-from portal.people.invitations.forms import may_invite
+from portal.people.invitations.forms import ELSEWHERE
+from portal.people.invitations.queries import may_renew, works_elsewhere
 from portal.people.labels import EVENT_LABELS, LANGUAGE_LABELS, ROLE_LABELS
 from portal.people.models import Team, User
 from portal.people.places import queries as places
@@ -114,7 +115,6 @@ def _form(found: User, is_last: bool = False) -> AccountForm:
 
 def _page(found: User, form: AccountForm | None, status: int = 200) -> Response:
     """The account to read, and with a form to change it."""
-    viewer = required_viewer()
     words: dict[Any, Any] = {**ROLE_LABELS, **LANGUAGE_LABELS}
     return web.show(
         "people/person.html",
@@ -124,7 +124,8 @@ def _page(found: User, form: AccountForm | None, status: int = 200) -> Response:
         role=ROLE_LABELS[Role(found.role)],
         is_own=_is_own(found),
         locked=queries.is_locked(found) if form else False,
-        renewable=found.active and not _is_own(found) and may_invite(viewer.role, Role(found.role)),
+        renewable=found.active and not _is_own(found) and may_renew(found.id),
+        elsewhere=ELSEWHERE if found.organisation and works_elsewhere(found.organisation.public_id) else None,
         history=queries.history(found),
         events=EVENT_LABELS,
         words=words,

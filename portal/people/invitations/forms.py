@@ -1,7 +1,7 @@
 """Who may invite whom, and where."""
 
 import re
-from typing import Any
+from collections.abc import Callable
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
@@ -9,13 +9,14 @@ from flask_wtf import FlaskForm
 from wtforms import EmailField, RadioField, SelectField, StringField, ValidationError
 from wtforms.validators import DataRequired, Length, Regexp
 
-from portal.core.edits import one_line
+from portal.core.edits import offers, one_line, options
 from portal.core.policy import Role, place_of
 from portal.people.forms import normal_email
 from portal.people.labels import PLACE_LABELS, ROLE_LABELS
 
 EMAIL = re.compile(r"[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$")
 Choices = list[tuple[str, str]]
+ELSEWHERE = _l("Deze organisatie werkt ook met een ander team. Vraag de beheerder.")
 INVITES: dict[Role, tuple[Role, ...]] = {
     Role.ADMINISTRATOR: tuple(role for role in Role if role is not Role.GUEST),
     Role.LEAD: (Role.OFFICER, Role.WARDEN, Role.LEAD, Role.PARTNER),
@@ -30,7 +31,8 @@ def may_invite(inviter: Role, role: Role) -> bool:
 class InviteForm(FlaskForm):
     """Somebody's name, address and role, and the place that the role asks for.
 
-    Give it the places that the inviter may choose from: per kind a list of (public id, name).
+    Give it the places that the inviter may choose from, per kind a list of (public id, name), and what tells
+    whether an organisation also works with another team.
     """
 
     name = StringField(
@@ -55,11 +57,14 @@ class InviteForm(FlaskForm):
     organisation = SelectField(PLACE_LABELS["organisation"], validate_choice=False)
     district = SelectField(PLACE_LABELS["district"], validate_choice=False)
 
-    def __init__(self, inviter: Role, places: dict[str, Choices], **settings: Any) -> None:
-        super().__init__(**settings)
-        self.role.choices = [(str(role), ROLE_LABELS[role]) for role in INVITES.get(inviter, ())]
+    def __init__(
+        self, inviter: Role, places: dict[str, Choices], works_elsewhere: Callable[[str], bool]
+    ) -> None:
+        super().__init__()
+        self._works_elsewhere = works_elsewhere
+        self.role.choices = options((role, ROLE_LABELS[role]) for role in INVITES.get(inviter, ()))
         for kind, found in places.items():
-            self[kind].choices = found if len(found) == 1 else [("", _("Kies er een")), *found]
+            self[kind].choices = options(found if len(found) == 1 else [("", _("Kies er een")), *found])
             if not found:
                 del self[kind]
 
@@ -70,14 +75,19 @@ class InviteForm(FlaskForm):
         return self[kind].data if kind else None
 
     def validate_role(self, field: RadioField) -> None:
-        if field.data not in dict(field.choices):
+        if not offers(field, field.data):
             raise ValidationError(_("Kies een rol."))
         if (place_of(Role(field.data)) or "role") not in self:
             raise ValidationError(_("Voor deze rol is er nog geen team, organisatie of district."))
 
     def _validate_place(self, field: SelectField) -> None:
-        asked = self.role.data in dict(self.role.choices) and place_of(Role(self.role.data)) == field.name
-        if asked and (not field.data or field.data not in dict(field.choices)):
+        asked = offers(self.role, self.role.data) and place_of(Role(self.role.data)) == field.name
+        if asked and not (field.data and offers(field, field.data)):
             raise ValidationError(_("Kies er een bij deze rol."))
 
-    validate_team = validate_organisation = validate_district = _validate_place
+    validate_team = validate_district = _validate_place
+
+    def validate_organisation(self, field: SelectField) -> None:
+        self._validate_place(field)
+        if self.role.data == Role.PARTNER and self._works_elsewhere(field.data):
+            raise ValidationError(ELSEWHERE)

@@ -4,14 +4,15 @@ import secrets
 from datetime import timedelta
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, delete, or_, select, update
+from sqlalchemy import CursorResult, delete, exists, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
 from portal.core import dates, scope
 from portal.core.extensions import db
 from portal.core.policy import Role, place_of
-from portal.core.viewer import viewer_now
-from portal.people.models import District, OneTimeLink, Organisation, Team, User
+from portal.core.viewer import required_viewer, viewer_now
+from portal.people.invitations.forms import may_invite
+from portal.people.models import Cooperation, District, OneTimeLink, Organisation, Team, User
 from portal.people.queries import end_sessions_of, hashed, is_open, record
 
 VALID = timedelta(hours=72)
@@ -48,9 +49,33 @@ def account(email: str) -> Any | None:
         return db.session.execute(asked).one_or_none()
 
 
-def is_visible(user_id: int) -> bool:
-    """Whether the viewer may see this person."""
-    return db.session.scalar(select(User.id).where(User.id == user_id)) is not None
+def works_elsewhere(organisation: str | None) -> bool:
+    """Whether the organisation with this public id has another team than the viewer's, under any agreement.
+
+    An account there reads what that team shares. So only an administrator hands out the way in: no team is
+    another than theirs, because they have none.
+    """
+    team_id = required_viewer().team_id
+    if team_id is None:
+        return False
+    its_own = Cooperation.organisation_id == Organisation.id
+    elsewhere = exists().where(its_own, Cooperation.team_id != team_id)
+    with scope.unscoped():
+        found = select(Organisation.id).where(Organisation.public_id == organisation, elsewhere)
+        return db.session.scalar(found) is not None
+
+
+def may_renew(user_id: int) -> bool:
+    """Whether the viewer may make a new link for this person: one in sight, of a role and place they fill."""
+    asked = (
+        select(User.role, Organisation.public_id.label("organisation"))
+        .outerjoin(Organisation, Organisation.id == User.organisation_id)
+        .where(User.id == user_id)
+    )
+    found = db.session.execute(asked).one_or_none()
+    if found is None or not may_invite(required_viewer().role, Role(found.role)):
+        return False
+    return not works_elsewhere(found.organisation)
 
 
 def invite(email: str, name: str, role: Role, place: str | None) -> User | None:

@@ -14,7 +14,7 @@ from portal.core.viewer import required_viewer
 from portal.people import entrance, passwords
 from portal.people.forms import NewPasswordForm
 from portal.people.invitations import cli, links, queries
-from portal.people.invitations.forms import InviteForm, may_invite
+from portal.people.invitations.forms import InviteForm
 from portal.people.models import User
 from portal.people.sign_in.queries import forgive
 
@@ -30,13 +30,13 @@ def init_app(app: Flask) -> None:
 @invitations.get("/uitnodigen")
 @needs(Action.INVITE)
 def invite() -> Response:
-    return web.show("people/invite.html", form=InviteForm(required_viewer().role, queries.places()))
+    return web.show("people/invite.html", form=_form())
 
 
 @invitations.post("/uitnodigen")
 @needs(Action.INVITE)
 def send_invitation() -> Response:
-    form = InviteForm(required_viewer().role, queries.places())
+    form = _form()
     if not form.validate():
         return web.show("people/invite.html", status=422, form=form)
     user = queries.invite(form.email.data, form.name.data, Role(form.role.data), form.place)
@@ -46,8 +46,8 @@ def send_invitation() -> Response:
 @invitations.post("/beheer/mensen/<public_id>/nieuwe-link")
 @needs(Action.INVITE)
 def renew(public_id: str) -> Response:
-    user, viewer = store.load(User, public_id, Action.READ_ACCOUNTS), required_viewer()
-    if user.id == viewer.user_id or not may_invite(viewer.role, Role(user.role)):
+    user = store.load(User, public_id, Action.READ_ACCOUNTS)
+    if user.id == required_viewer().user_id or not queries.may_renew(user.id):
         abort(403)
     if not user.active:
         abort(409)
@@ -84,11 +84,14 @@ def _stale(_error: CSRFError) -> Response:
     return redirect(request.path, 303)
 
 
+def _form() -> InviteForm:
+    return InviteForm(required_viewer().role, queries.places(), queries.works_elsewhere)
+
+
 def _already(form: InviteForm) -> Response:
     """The address has an account: offer a new link while it was never used and is the viewer's to invite."""
     known: Any = queries.account(form.email.data)
-    mine = queries.is_visible(known.id) and may_invite(required_viewer().role, Role(known.role))
-    if mine and known.active and not known.used:
+    if known.active and not known.used and queries.may_renew(known.id):
         return web.show("people/invite.html", status=409, form=form, pending=known)
     form.email.errors = [_("Dit e-mailadres heeft al een account.")]
     return web.show("people/invite.html", status=422, form=form)

@@ -11,7 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from portal.core import database, dates, scope
 from portal.core.extensions import db
-from portal.people import visitor
+from portal.people import cookie, visitor
 from portal.people.models import Throttle, User
 from portal.people.queries import is_open
 
@@ -30,7 +30,8 @@ def count_attempt(email: str) -> int:
     now = dates.now()
     with database.short_transaction() as connection:
         wait = _count(connection, _of_address(), PER_ADDRESS, now)
-        return wait or _count(connection, _of_account(email), PER_ACCOUNT, now)
+        counter = _counter_of(email, connection)
+        return wait or _count(connection, counter, PER_ACCOUNT, now)
 
 
 def _count(connection: Connection, key: str, most: int, now: datetime) -> int:
@@ -52,16 +53,26 @@ def _count(connection: Connection, key: str, most: int, now: datetime) -> int:
 
 
 def forgive(email: str) -> None:
-    """After a right password: the account starts at zero, the address gets this try back."""
-    gone = or_(Throttle.key == _of_account(email), Throttle.until <= dates.now())
+    """After a right password: who tried starts at zero, the address gets this try back."""
     less = update(Throttle).where(Throttle.key == _of_address(), Throttle.failures > 0)
     with scope.unscoped():
+        gone = or_(Throttle.key == _counter_of(email, db.session), Throttle.until <= dates.now())
         db.session.execute(delete(Throttle).where(gone))
         db.session.execute(less.values(failures=Throttle.failures - 1))
 
 
-def _of_account(email: str) -> str:
-    return "account " + hashlib.sha256(email.encode()).hexdigest()
+def _counter_of(email: str, reader: Any) -> str:
+    """Where this try counts: with a browser that signed in to this account before, else with all others.
+
+    So whoever keeps guessing keeps nobody out of their own phone. The account is looked up for all alike.
+    """
+    public_id = reader.scalar(select(User.public_id).where(User.email == email))
+    device = cookie.device_of(public_id)
+    return f"device {_hashed(device)}" if device else f"account {_hashed(email)}"
+
+
+def _hashed(words: str) -> str:
+    return hashlib.sha256(words.encode()).hexdigest()
 
 
 def _of_address() -> str:

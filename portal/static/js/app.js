@@ -150,6 +150,7 @@
     words.dataset.told = "";
     words.setAttribute("role", "alert");
     form ? (form.querySelector(".submit") ?? form).append(words) : doc.getElementById("flashes").replaceChildren(words);
+    words.scrollIntoView({ block: "center" });
   }
 
   doc.addEventListener("htmx:config:request", ({ detail }) => { detail.ctx.request.headers["X-CSRFToken"] = meta.content; });

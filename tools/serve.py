@@ -1,0 +1,44 @@
+"""Serves the portal with granian: everything is loaded once, and the workers share it.
+
+A worker is a copy of this process, so what was loaded before takes memory once instead of per worker.
+Settings from the environment: PORT, WORKERS, THREADS per worker, and APP, the name of what is served.
+"""
+
+import gc
+import os
+import sys
+from importlib import import_module
+from pathlib import Path
+
+from granian import Granian
+from granian.constants import Interfaces
+from granian.errors import FatalError
+from granian.log import LogLevels
+
+
+def main() -> None:
+    """Serve until told to stop; what goes wrong at the start is said in one line."""
+    sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+    name = os.environ.get("APP", "wsgi:app")
+    import_module(name.partition(":")[0])
+    gc.collect()
+    gc.freeze()  # looking for rubbish would write to all of it, and end the sharing
+    server = Granian(
+        name,
+        address="127.0.0.1",
+        port=int(os.environ.get("PORT", "8000")),
+        interface=Interfaces.WSGI,
+        workers=int(os.environ.get("WORKERS", "2")),
+        blocking_threads=int(os.environ.get("THREADS", "2")),
+        backlog=1024,
+        respawn_failed_workers=True,
+        log_level=LogLevels.warning,
+    )
+    try:
+        server.serve()
+    except FatalError as problem:
+        raise SystemExit(f"Wijkportaal: {problem}") from None
+
+
+if __name__ == "__main__":
+    main()
