@@ -83,7 +83,8 @@ _line = Lock()
 def _take_write_lock(connection: Connection, patience: int) -> None:
     """Wait for it at most so many milliseconds; then SQLite's own error says that it is taken."""
     until = time.monotonic() + patience / 1000
-    connection.connection.record_info["turn"] = _line.acquire(timeout=patience / 1000)  # type: ignore[index]
+    ours: Any = connection.connection.record_info  # its second transaction still has the turn of the first
+    ours["turn"] = ours.get("turn") or _line.acquire(timeout=patience / 1000)
     link: Any = connection.connection.driver_connection
     link.execute(f"PRAGMA busy_timeout={PACE}")
     try:

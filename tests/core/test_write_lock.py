@@ -53,3 +53,14 @@ def test_the_turn_passes_on_however_it_ended() -> None:
         take(Link(sqlite3.SQLITE_FULL, failing=99))
     assert database._line.acquire(blocking=False)
     database._line.release()
+
+
+def test_a_connection_that_begins_again_does_not_wait_for_itself() -> None:
+    link = Link(sqlite3.SQLITE_BUSY, failing=0)
+    fairy = SimpleNamespace(record_info={}, driver_connection=link)
+    connection: Any = SimpleNamespace(connection=fairy, exec_driver_sql=link.execute)
+    for _time in range(2):
+        database._take_write_lock(connection, patience=10)
+    database._end_turn(None, SimpleNamespace(record_info=fairy.record_info))
+    assert database._line.acquire(blocking=False)
+    database._line.release()

@@ -45,7 +45,7 @@ class CardForm(EditForm):
     themes = SelectMultipleField(_l("Onderwerpen"))
     neighbourhoods = SelectMultipleField(_l("Buurten"))
     visibility = RadioField(
-        _l("Wie leest deze kaart?"), choices=list(VISIBILITIES.items()), default=Visibility.NETWORK
+        _l("Wie leest deze kaart?"), choices=options(VISIBILITIES.items()), default=Visibility.NETWORK
     )
     confirm = BooleanField(_l("Dit zijn werknummers, geen privénummers"))
 
@@ -156,7 +156,7 @@ class PersonForm(CardForm):
         [Length(max=200, message=_l("Gebruik hoogstens %(max)d tekens."))],
         filters=[one_line],
     )
-    preferred = RadioField(_l("Hoe liefst?"), choices=list(PREFERENCES.items()), default=Preferred.CALL)
+    preferred = RadioField(_l("Hoe liefst?"), choices=options(PREFERENCES.items()), default=Preferred.CALL)
     substitute = SelectField(_l("Vervanger"))
 
     def __init__(
