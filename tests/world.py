@@ -14,7 +14,7 @@ from uuid import uuid4
 from argon2 import PasswordHasher
 from flask import Flask
 
-from portal.contacts.models import About, Card, sort_of, words_for
+from portal.contacts.models import About, Card
 from portal.core import dates, scope
 from portal.core.extensions import db
 from portal.core.policy import Role
@@ -153,8 +153,6 @@ def person(organisation: Organisation, name: str, **overrides: Any) -> Card:
         "organisation_id": organisation.id,
         "about": About.PERSON,
         "name": name,
-        "sort": sort_of(name),
-        "words": words_for(name, organisation.name),
         "confirmed_at": dates.now(),
     }
     return keep(Card(**{**values, **overrides}))

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from portal.contacts.models import Card, CardChange, CardFlag, Favourite, Visibility
+from portal.contacts.models import Card, CardChange, CardFlag, CardLink, CardPlace, Favourite, Visibility
 from portal.core import dates
 from portal.core.extensions import db
 from portal.core.policy import Role
@@ -171,7 +171,18 @@ def _cards(made: dict[str, Any]) -> dict[str, Any]:
         found[f"card_change_{team}"] = keep(CardChange(**of, what="confirmed"))
         found[f"card_flag_{team}"] = keep(CardFlag(**of, team_id=made[who].team_id, word="Neemt niet op."))
         found[f"favourite_of_{who}"] = keep(Favourite(user_id=made[who].id, card_id=row.id))
-    return found
+    soon, card = dates.now() + timedelta(days=1), found["consultant"]
+    found["card_link"] = keep(CardLink(id="card_link", card_id=card.id, expires_at=soon))
+    return found | _card_places(found, made)
+
+
+def _card_places(cards: dict[str, Any], made: dict[str, Any]) -> dict[str, Any]:
+    """Where the portal put each card that is in sight, by its name and that of the team."""
+    named = {row.id: name for name, row in cards.items() if type(row) is Card}
+    teams = {made[name].id: name for name in ("noord", "zuid", "oost")}
+    rows = db.session.scalars(select(CardPlace)).all()
+    db.session.expunge_all()
+    return {f"{named[row.card_id]}_in_{teams[row.team_id]}": row for row in rows}
 
 
 def _writings(made: dict[str, Any]) -> dict[str, Any]:

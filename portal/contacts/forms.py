@@ -1,6 +1,6 @@
 """What a viewer asks of the directory, read from the address."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlencode
@@ -15,6 +15,7 @@ from portal.people.models import OrganisationKind
 LONGEST_QUESTION, MOST_WORDS, LONGEST_CODE = 100, 6, 40
 SHOWS = ("", "organisations", "people", "favourites")
 KINDS = frozenset(OrganisationKind)
+Names = dict[str, dict[str, str]]  # what can be chosen from: names by code
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +58,20 @@ class Wanted:
         pairs = [(name, getattr(wanted, name)) for name in names if getattr(wanted, name)]
         return f"?{urlencode(pairs)}" if pairs else ""
 
-    def chips(self, names: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, str]]:
-        """Each choice in words, with the query that remains without it."""
+    def chips(self, names: Callable[[], Names]) -> Iterator[tuple[str, str]]:
+        """Each choice in words, with the query without it; `names` is asked only then."""
         if self.q:
             yield _("Zoekt: %(words)s", words=self.q), self.query(q="")
         for name in ("theme", "neighbourhood"):
             if code := getattr(self, name):
-                yield names[name].get(code, code), self.query(**{name: ""})
+                yield names()[name].get(code, code), self.query(**{name: ""})
         if self.kind:
-            yield str(KIND_LABELS[OrganisationKind(self.kind)]), self.query(kind="")
+            yield self.kinds()[self.kind], self.query(kind="")
+
+    @staticmethod
+    def kinds() -> dict[str, str]:
+        """What each kind of organisation is called."""
+        return {str(kind): str(label) for kind, label in KIND_LABELS.items()}
 
     def tabs(self) -> list[tuple[str, Any, bool]]:
         """The ways to look at it: value, label, whether it is this one."""

@@ -1,7 +1,7 @@
 """The directory: cards from A to Z, found by words of names, organisations, themes and neighbourhoods.
 
-The cards are walked in the order of their names and each is held against what is asked. A page stops the
-walk; a team or a region has some thousands of cards, so that one to the end stays a matter of milliseconds.
+A page is one walk down the cards of one team, each held against what is asked, until the page is full. Who
+has to do with several teams gets the same from each, put together.
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,39 +9,46 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Row, Select, String, bindparam, or_, select, tuple_
+from sqlalchemy import Select, String, bindparam, or_, select, tuple_
 
-from portal.contacts.forms import Wanted
-from portal.contacts.models import FRESH_FOR, About, Card, Favourite
+from portal.contacts.forms import Names, Wanted
+from portal.contacts.models import ABOUT, FRESH_FOR, KIND, PLACE, THEME, About, Card, CardPlace, Favourite
 from portal.core import dates, prepared
-from portal.core.extensions import db
 from portal.core.language import language
 from portal.core.search import SHORTEST_PART
 from portal.core.text import fold
 from portal.core.types import UtcDateTime
+from portal.core.viewer import required_viewer
 from portal.logbook.models import Category
-from portal.people.models import Neighbourhood, Organisation
+from portal.people.models import Cooperation, Neighbourhood, Organisation, Team, current
 
 PAGE = 25
 ALL = 1_000_000
-Criterion = Any
+ABOUTS = {"people": About.PERSON, "organisations": About.ORGANISATION}
+Groups = list[list[str]]  # of patterns: a card has to fit one of each group
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A page of cards under their letters; `after` is where the next one starts, "" at the end."""
+    """A page of cards; `after` is where the next one starts, "" at the end. Equal ones look the same."""
 
-    letters: Sequence[tuple[str, list[Row[Any]]]]
-    count: int
+    rows: tuple[Any, ...]
     after: str
+
+    def letters(self) -> list[tuple[str, list[Any]]]:
+        """The cards under their letters."""
+        return [(letter, list(group)) for letter, group in groupby(self.rows, _letter)]
+
+
+def _letter(row: Any) -> str:
+    first = row.sort[:1].upper()
+    return first if first.isalpha() else "0-9"
 
 
 def page_of(wanted: Wanted) -> Found:
     """The page that is asked for; each row has what `_statement` selects."""
     rows = _rows(wanted, PAGE + 1)
-    shown = rows[:PAGE]
-    after = shown[-1].public_id if len(rows) > PAGE else ""
-    return Found([(letter, list(group)) for letter, group in groupby(shown, _letter)], len(shown), after)
+    return Found(tuple(rows[:PAGE]), rows[PAGE - 1].public_id if len(rows) > PAGE else "")
 
 
 def addresses(wanted: Wanted) -> list[str]:
@@ -49,122 +56,126 @@ def addresses(wanted: Wanted) -> list[str]:
     return [row.public_id for row in _rows(replace(wanted, after=""), ALL)]
 
 
-def _rows(wanted: Wanted, most: int) -> list[Row[Any]]:
-    named = _codes(wanted)
-    values = {"fresh_since": dates.now() - FRESH_FOR, "most": most, **_values(wanted, named)}
-    start = _start(wanted.after)
-    if start is not None:
-        values |= {"after_sort": start.sort, "after_id": start.id}
-    sizes = tuple((len(word) >= SHORTEST_PART, *map(len, codes)) for word, codes in named)
-    asked = (bool(wanted.theme), bool(wanted.neighbourhood), bool(wanted.kind), wanted.show)
-    key = ("cards", sizes, asked, start is not None)
-    return prepared.rows(key, lambda: _statement(wanted, named, start is not None), **values)
-
-
-def _letter(row: Row[Any]) -> str:
-    first = row.sort[:1].upper()
-    return first if first.isalpha() else "0-9"
-
-
-def _start(after: str) -> Row[Any] | None:
-    if not after:
-        return None
-    place: list[Any] = [Card.sort, Card.id]
-    return db.session.execute(select(*place).where(Card.public_id == after)).first()
-
-
-Codes = tuple[list[str], list[str]]  # of themes and of neighbourhoods
-
-
-def _codes(wanted: Wanted) -> list[tuple[str, Codes]]:
-    """Each word of the question, with the themes and neighbourhoods whose names hold it."""
-    if not wanted.words:
-        return []
-    names = choices()
-    return [
-        (word, (_holding(word, names["theme"]), _holding(word, names["neighbourhood"])))
-        for word in wanted.words
+def _rows(wanted: Wanted, most: int) -> list[Any]:
+    groups, start = list(_groups(wanted)), _start(wanted.after)
+    values = {"fresh_since": dates.now() - FRESH_FOR, "most": most, **start}
+    values |= {_name(at, place): one for at, group in enumerate(groups) for place, one in enumerate(group)}
+    sizes, kept = tuple(map(len, groups)), wanted.show == "favourites"
+    key = ("cards", sizes, kept, bool(start))
+    found = [
+        prepared.rows(key, lambda: _statement(sizes, kept, bool(start)), team=team, **values)
+        for team in teams()
     ]
+    if len(found) == 1:
+        return found[0]
+    once = {row.id: row for rows in found for row in rows}
+    return sorted(once.values(), key=lambda row: (row.sort, row.id))[:most]
 
 
-def _holding(word: str, names: dict[str, str]) -> list[str]:
-    start = "" if len(word) >= SHORTEST_PART else " "
-    return [code for code, name in names.items() if f"{start}{word}" in f" {fold(name)}"]
+def teams() -> list[int]:
+    """The teams in whose directories the viewer looks."""
+    viewer = required_viewer()
+    if viewer.team_id is not None:
+        return [viewer.team_id]
+    theirs = _agreed if viewer.is_partner else lambda: select(Team.id)
+    return [row[0] for row in prepared.rows("teams of the directory", theirs)]
 
 
-def _values(wanted: Wanted, named: list[tuple[str, Codes]]) -> dict[str, Any]:
-    """What fills the statement in; the names are those of `_conditions`."""
-    values: dict[str, Any] = {}
-    for at, (word, codes) in enumerate(named):
-        values[f"word{at}"] = f"%{'' if len(word) >= SHORTEST_PART else ' '}{word}%"
-        for kind, group in zip("tn", codes, strict=True):
-            values |= {f"{kind}{at}_{place}": f"% {code} %" for place, code in enumerate(group)}
+def _agreed() -> Any:
+    return select(Cooperation.team_id).where(current(Cooperation))
+
+
+def _start(after: str) -> dict[str, Any]:
+    """Where to go on, by the names that the statement gives it."""
+    found = prepared.rows("place of a card", _place, at=after) if after else []
+    return found[0]._asdict() if found else {}
+
+
+def _place() -> Any:
+    place: tuple[Any, ...] = (Card.sort.label("after_sort"), Card.id.label("after_id"))
+    return select(*place).where(Card.public_id == bindparam("at"))
+
+
+def _groups(wanted: Wanted) -> Iterator[list[str]]:
+    """What has to be found on a card: each word, and each choice; see `CardPlace.found`."""
+    known = names() if wanted.words else {}
+    for word in wanted.words:
+        start = "" if len(word) >= SHORTEST_PART else " "
+        yield [_holds(start + word), *_named(start + word, known)]
     if wanted.theme:
-        values["theme"] = f"% {wanted.theme} %"
+        yield [_holds(f" {THEME}{wanted.theme} ")]
     if wanted.neighbourhood:
-        values["neighbourhood"] = f"% {wanted.neighbourhood} %"
+        yield [_holds(f" {PLACE}{wanted.neighbourhood} "), _holds(f" {PLACE} ")]
     if wanted.kind:
-        values["kind"] = wanted.kind
-    return values
+        yield [_holds(f" {KIND}{wanted.kind} ")]
+    if wanted.show in ABOUTS:
+        yield [_holds(f" {ABOUT}{ABOUTS[wanted.show]} ")]
 
 
-def _statement(wanted: Wanted, named: list[tuple[str, Codes]], further: bool) -> Select[Any]:
+def _named(word: str, known: Names) -> Iterator[str]:
+    """The themes and neighbourhoods whose names hold the word."""
+    for mark, kind in ((THEME, "theme"), (PLACE, "neighbourhood")):
+        yield from (
+            _holds(f" {mark}{code} ") for code, name in known[kind].items() if word in f" {fold(name)}"
+        )
+
+
+def _holds(piece: str) -> str:
+    return f"%{piece.replace('_', '/_')}%"
+
+
+def _name(at: int, place: int) -> str:
+    return f"holds{at}_{place}"
+
+
+def _statement(sizes: Sequence[int], kept: bool, further: bool) -> Select[Any]:
     since = bindparam("fresh_since", type_=UtcDateTime())
     fresh = (Card.confirmed_at.is_not(None) & (Card.confirmed_at > since)).label("fresh")
+    at = _places(sizes, kept, further)
     columns: list[Any] = [
-        *(Card.public_id, Card.about, Card.name, Card.sort, Card.role, Card.purpose, Card.phones, fresh),
-        *(Organisation.name.label("organisation"), Organisation.kind),
+        *(Card.id, Card.public_id, Card.about, Card.name, Card.sort, Card.role, Card.purpose, Card.phones),
+        *(fresh, Organisation.name.label("organisation"), Organisation.kind),
     ]
-    statement = (
+    return (
         select(*columns)
-        .select_from(Card)
+        .select_from(at)
+        .join(Card, Card.id == at.c.card_id)
         .join(Organisation, Organisation.id == Card.organisation_id)
-        .where(*_conditions(wanted, named))
-        .order_by(Card.sort, Card.id)
-        .limit(bindparam("most"))
+        .order_by(at.c.sort, at.c.card_id)
     )
+
+
+def _places(sizes: Sequence[int], kept: bool, further: bool) -> Any:
+    """The walk itself: it reads the rows of the directory alone, and stops when there are enough."""
+    fits = (
+        or_(*(CardPlace.found.like(bindparam(_name(at, place), type_=String), "/") for place in range(size)))
+        for at, size in enumerate(sizes)
+    )
+    walk = select(CardPlace.sort, CardPlace.card_id).where(CardPlace.team_id == bindparam("team"), *fits)
     if further:
         start = tuple_(bindparam("after_sort", type_=String), bindparam("after_id"))
-        statement = statement.where(tuple_(Card.sort, Card.id) > start)
-    if wanted.show == "favourites":
-        statement = statement.join(Favourite, Favourite.card_id == Card.id)
-    return statement
+        walk = walk.where(tuple_(CardPlace.sort, CardPlace.card_id) > start)
+    if kept:
+        walk = walk.join(Favourite, Favourite.card_id == CardPlace.card_id)
+    return walk.order_by(CardPlace.sort, CardPlace.card_id).limit(bindparam("most")).subquery()
 
 
-def _conditions(wanted: Wanted, named: list[tuple[str, Codes]]) -> Iterator[Criterion]:
-    yield Card.left_on.is_(None)
-    for at, (_word, codes) in enumerate(named):
-        yield or_(*_word_conditions(at, codes))
-    if wanted.theme:
-        yield has_code(Card.themes, "theme")
-    if wanted.neighbourhood:
-        yield or_(Card.neighbourhoods == "", has_code(Card.neighbourhoods, "neighbourhood"))
-    if wanted.kind:
-        yield Organisation.kind == bindparam("kind")
-    if wanted.show in ("organisations", "people"):
-        yield Card.about == (About.PERSON if wanted.show == "people" else About.ORGANISATION)
+def names() -> Names:
+    """What the themes and neighbourhoods are called that the viewer can choose from."""
+    return {kind: dict(pairs) for kind, pairs in choices().items()}
 
 
-def _word_conditions(at: int, codes: Codes) -> Iterator[Criterion]:
-    yield Card.words.like(bindparam(f"word{at}", type_=String))
-    for kind, column, group in zip("tn", (Card.themes, Card.neighbourhoods), codes, strict=True):
-        yield from (has_code(column, f"{kind}{at}_{place}") for place in range(len(group)))
+def choices() -> dict[str, tuple[tuple[str, str], ...]]:
+    """The same in pairs of a code and its name."""
+    speech = language()
+    themes = prepared.rows(("themes", speech), lambda: _themes(speech))
+    return {"theme": tuple(themes), "neighbourhood": tuple(prepared.rows("hoods", _neighbourhoods))}
 
 
-def has_code(column: Any, name: str) -> Criterion:
-    """Whether a list of codes holds the one in this bind parameter, which has spaces and % around it."""
-    return column.like(bindparam(name, type_=String))
+def _themes(speech: str) -> Any:
+    label = Category.label_en if speech == "en" else Category.label
+    return select(Category.code, label).where(Category.active).order_by(Category.order)
 
 
-def choices() -> dict[str, dict[str, str]]:
-    """The themes and neighbourhoods that the viewer can choose from, by code."""
-    label = Category.label_en if language() == "en" else Category.label
-    theme: list[Any] = [Category.code, label]
-    hood: list[Any] = [Neighbourhood.code, Neighbourhood.name]
-    themes = select(*theme).where(Category.active).order_by(Category.order)
-    hoods = select(*hood).order_by(Neighbourhood.name)
-    return {"theme": _read("themes", themes), "neighbourhood": _read("neighbourhoods", hoods)}
-
-
-def _read(name: str, statement: Select[Any]) -> dict[str, str]:
-    return dict(map(tuple, prepared.rows((name, language()), lambda: statement)))
+def _neighbourhoods() -> Any:
+    return select(Neighbourhood.code, Neighbourhood.name).order_by(Neighbourhood.name)

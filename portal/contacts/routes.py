@@ -11,7 +11,6 @@ from portal.core import menu, web
 from portal.core.guard import needs
 from portal.core.language import language
 from portal.core.policy import Action
-from portal.people.labels import KIND_LABELS
 
 contacts = Blueprint("contacts", __name__, url_prefix="/partners")
 
@@ -32,11 +31,7 @@ def init_app(app: Flask) -> None:
 @needs(Action.READ_CONTACTS)
 def listing() -> Response:
     wanted = Wanted.read(request.args)
+    chips = tuple(wanted.chips(queries.names))
     found = queries.page_of(wanted)
-    told: dict[str, Any] = {
-        "wanted": wanted,
-        "found": found,
-        "kinds": KIND_LABELS,
-        "choices": queries.choices,
-    }
+    told: dict[str, Any] = {"wanted": wanted, "found": found, "chips": chips, "choices": queries.choices}
     return web.show("contacts/list.html", "contacts/_cards.html", **told)

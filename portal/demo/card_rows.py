@@ -7,7 +7,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from sqlalchemy import select
 
-from portal.contacts.models import About, Card, CardFlag, Visibility, codes, sort_of, words_for
+from portal.contacts.models import About, Card, CardFlag, Visibility, codes
 from portal.core import dates
 from portal.core.extensions import db
 from portal.demo.organisations import BY_KEY
@@ -42,7 +42,6 @@ def _fill(card: Card, told: PartnerCard) -> None:
         "holidays_too": told.holidays_too,
         "themes": codes(told.themes.split()),
         "visibility": Visibility(told.visibility),
-        "words": words_for(card.name, told.purpose),
         "confirmed_at": dates.now() - timedelta(days=told.fresh),
     }
     for name, value in values.items():
@@ -55,7 +54,6 @@ def _person(organisation: Organisation, told: PersonCard) -> Card:
         organisation_id=organisation.id,
         about=About.PERSON,
         name=told.name,
-        sort=sort_of(told.name),
         role=told.role,
         purpose=told.purpose,
         phones=told.phones,
@@ -65,7 +63,6 @@ def _person(organisation: Organisation, told: PersonCard) -> Card:
         neighbourhoods=codes(told.places.split()),
         mandate=told.mandate,
         visibility=Visibility(told.visibility),
-        words=words_for(told.name, told.role, told.purpose, organisation.name),
         confirmed_at=dates.now() - timedelta(days=told.fresh),
     )
 

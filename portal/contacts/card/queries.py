@@ -32,7 +32,7 @@ class Around:
 
 
 def around(card: Card) -> Around:
-    names = contacts.choices()
+    names = contacts.names()
     return Around(
         people=() if card.is_person else _people(card),
         organisation=organisation_card(card) if card.is_person else None,

@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from portal.contacts.card.queries import record, resolve_flags
-from portal.contacts.models import About, Card, Visibility, codes, sort_of, words_for
+from portal.contacts.models import About, Card, Visibility, codes
 from portal.core import dates
 from portal.core.edits import Overtaken
 from portal.core.extensions import db
@@ -38,14 +38,12 @@ def change(card: Card, values: dict[str, Any], changed: dict[str, Overtaken]) ->
 
 
 def fill(card: Card, values: dict[str, Any]) -> None:
-    """Put the values on the card, and what the search finds it by."""
+    """Put the values on the card."""
     plain = {**values, "themes": codes(values["themes"]), "neighbourhoods": codes(values["neighbourhoods"])}
     if "substitute" in plain:
         plain["substitute_id"] = _substitute(card, plain.pop("substitute"))
     for name, value in plain.items():
         setattr(card, name, value)
-    card.sort = sort_of(card.name)
-    card.words = words_for(card.name, card.role or "", card.purpose or "", card.organisation.name)
 
 
 def _substitute(card: Card, public_id: str | None) -> int | None:

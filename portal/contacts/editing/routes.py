@@ -42,7 +42,7 @@ def save(public_id: UUID) -> Response | BaseResponse:
 
 
 def _form(card: Card) -> CardForm:
-    names = contacts.choices()
+    names = contacts.names()
     return (
         PersonForm(card, names, queries.colleagues_of(card, card))
         if card.is_person
@@ -81,7 +81,7 @@ def _organisation(public_id: UUID) -> Card:
 
 
 def _new_form(organisation: Card) -> PersonForm:
-    return PersonForm(None, contacts.choices(), queries.colleagues_of(organisation))
+    return PersonForm(None, contacts.names(), queries.colleagues_of(organisation))
 
 
 @editing.post("/<uuid:public_id>/weg")

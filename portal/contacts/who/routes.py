@@ -28,7 +28,7 @@ def init_app(app: Flask) -> None:
 @who.get("/wie")
 @needs(Action.READ_CONTACTS)
 def ask() -> Response:
-    asked, names = Asked.read(request.args), contacts.choices()
+    asked, names = Asked.read(request.args), contacts.names()
     told: dict[str, Any] = {
         "asked": asked,
         "names": names,
