@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from bench import world
 
-ROW = b'<li class="row"'
+ROW = re.compile(rb'<li class="(?:row|entry)\b')
 
 
 class Visitor:
@@ -33,7 +33,7 @@ class Visitor:
     def expect_rows(self, path: str, rows: int, **more: str) -> bytes:
         """The same, with exactly so many rows of the list in it."""
         body = self.get(path, **more)
-        if (found := body.count(ROW)) != rows:
+        if (found := len(ROW.findall(body))) != rows:
             raise RuntimeError(f"{path} shows {found} rows, not {rows}")
         return body
 

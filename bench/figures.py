@@ -1,11 +1,12 @@
-"""What is measured, and the floor that each figure should hold (issue 2, §5)."""
+"""What is measured, and the floor that each figure should hold (issue 2, §5; issue 3, §4)."""
 
 from dataclasses import dataclass
 
-from bench import data, words, world
+from bench import contacts, data, words, world
 
 PAGE = 25
 LIST, FRAGMENT, SEARCH, NEW_ENTRY = 0.15, 0.20, 0.10, 0.05  # of hello
+DIRECTORY = 0.15  # of hello, for a search over 5,000 contacts
 AIM = 0.25  # of hello, for the list page
 SLOWEST = 3.0  # p99 / p50, for reads
 GROWTH = 1.1  # p50 at a million entries against ten thousand
@@ -25,6 +26,7 @@ class Read:
     floor: float | None = None
     reader: str = world.OFFICER
     fragment: bool = False
+    rows: int = PAGE  # that it shows
 
     @property
     def headers(self) -> dict[str, str]:
@@ -56,6 +58,10 @@ def reads(at: Depths) -> list[Read]:
         Read("filter: period", "/logboek?from=2026-10-26&to=2026-10-30", LIST),
         Read("search: a rare word", f"/logboek?q={words.RARE}", SEARCH),
         Read("search: the commonest word", f"/logboek?q={words.COMMONEST}", SEARCH),
+        Read("directory", "/partners", DIRECTORY),
+        Read("directory: a rare name", f"/partners?q={contacts.RARE}", DIRECTORY, rows=1, fragment=True),
+        Read("directory: a common word", f"/partners?q={contacts.COMMON}", DIRECTORY, fragment=True),
+        Read("directory, for a partner", f"/partners?q={contacts.COMMON}", DIRECTORY, world.NARROW_PARTNER),
         Read("partner with few shares", "/logboek", LIST, world.NARROW_PARTNER),
         Read("partner with many shares", "/logboek", LIST, world.WIDE_PARTNER),
     ]

@@ -58,7 +58,7 @@ def read_all(server: Server, hello: Server, reads: list[Read], at: Depths, pace:
     rounds: dict[str, list[tuple[Measured, float]]] = {read.label: [] for read in reads}
     for read in reads:
         path = read.path.replace("{any}", str(at.first))
-        visitors[read.reader].expect_rows(path, PAGE, **read.headers)
+        visitors[read.reader].expect_rows(path, read.rows, **read.headers)
     for _ in range(pace.rounds):
         before = _hello(hello)
         for read in reads:

@@ -13,6 +13,7 @@ from uuid import uuid4
 
 from argon2 import PasswordHasher
 from flask import Flask
+from sqlalchemy import select
 
 from portal.contacts.models import About, Card
 from portal.core import dates, scope
@@ -156,6 +157,15 @@ def person(organisation: Organisation, name: str, **overrides: Any) -> Card:
         "confirmed_at": dates.now(),
     }
     return keep(Card(**{**values, **overrides}))
+
+
+def amend(app: Flask, public_id: str, **values: Any) -> Card:
+    """The stored card with this address, with other values."""
+    with everything(app):
+        card = db.session.scalars(select(Card).where(Card.public_id == public_id)).one()
+        for name, value in values.items():
+            setattr(card, name, value)
+        return keep(card)
 
 
 def entry(world: World, **overrides: Any) -> Entry:

@@ -1,6 +1,6 @@
 """What a viewer asks of the directory, read from the address."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlencode
@@ -58,13 +58,11 @@ class Wanted:
         pairs = [(name, getattr(wanted, name)) for name in names if getattr(wanted, name)]
         return f"?{urlencode(pairs)}" if pairs else ""
 
-    def chips(self, names: Callable[[], Names]) -> Iterator[tuple[str, str]]:
-        """Each choice in words, with the query without it; `names` is asked only then."""
+    def chips(self, called: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+        """Each choice in words, with the query without it; `called` are the theme and the neighbourhood."""
         if self.q:
             yield _("Zoekt: %(words)s", words=self.q), self.query(q="")
-        for name in ("theme", "neighbourhood"):
-            if code := getattr(self, name):
-                yield names()[name].get(code, code), self.query(**{name: ""})
+        yield from ((label, self.query(**{name: ""})) for name, label in called)
         if self.kind:
             yield self.kinds()[self.kind], self.query(kind="")
 

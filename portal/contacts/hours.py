@@ -132,7 +132,7 @@ def _times(span: Span, language: str) -> str:
 def opening(week: Week, moment: datetime, holidays_too: bool = False) -> Opening:
     """Until when it is open at this moment, or from when again."""
     here = dates.local(moment)
-    spans = sorted(_around(week, here.date(), holidays_too))
+    spans = _around(week, here.date(), holidays_too)
     until = next((end for start, end in spans if start <= here < end), None)
     if until is not None:
         for start, end in spans:
@@ -142,14 +142,15 @@ def opening(week: Week, moment: datetime, holidays_too: bool = False) -> Opening
     return Opening(None, next((start for start, _end in spans if start > here), None), reason)
 
 
-def _around(week: Week, today: date, holidays_too: bool) -> list[tuple[datetime, datetime]]:
-    """The spans of yesterday, which may pass midnight, and of the days to come."""
+@lru_cache(maxsize=2048)
+def _around(week: Week, today: date, holidays_too: bool) -> tuple[tuple[datetime, datetime], ...]:
+    """The spans of yesterday, which may pass midnight, and of the days to come; in order."""
     found = []
     for ahead in range(-1, AHEAD):
         day = today + timedelta(days=ahead)
         if holidays_too or not holiday(day):
             found += [(_at(day, start), _at(day, end)) for start, end in week[day.weekday()]]
-    return found
+    return tuple(sorted(found))
 
 
 def _at(day: date, minutes: int) -> datetime:

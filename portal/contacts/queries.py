@@ -14,6 +14,7 @@ from sqlalchemy import Select, String, bindparam, or_, select, tuple_
 from portal.contacts.forms import Names, Wanted
 from portal.contacts.models import ABOUT, FRESH_FOR, KIND, PLACE, THEME, About, Card, CardPlace, Favourite
 from portal.core import dates, prepared
+from portal.core.keeping import Kept
 from portal.core.language import language
 from portal.core.search import SHORTEST_PART
 from portal.core.text import fold
@@ -25,7 +26,8 @@ from portal.people.models import Cooperation, Neighbourhood, Organisation, Team,
 PAGE = 25
 ALL = 1_000_000
 ABOUTS = {"people": About.PERSON, "organisations": About.ORGANISATION}
-Groups = list[list[str]]  # of patterns: a card has to fit one of each group
+
+_known = Kept["Known"](256, seconds=60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ def _place() -> Any:
 
 def _groups(wanted: Wanted) -> Iterator[list[str]]:
     """What has to be found on a card: each word, and each choice; see `CardPlace.found`."""
-    known = names() if wanted.words else {}
+    known = choices().folded if wanted.words else {}
     for word in wanted.words:
         start = "" if len(word) >= SHORTEST_PART else " "
         yield [_holds(start + word), *_named(start + word, known)]
@@ -112,12 +114,9 @@ def _groups(wanted: Wanted) -> Iterator[list[str]]:
         yield [_holds(f" {ABOUT}{ABOUTS[wanted.show]} ")]
 
 
-def _named(word: str, known: Names) -> Iterator[str]:
+def _named(word: str, known: dict[str, str]) -> Iterator[str]:
     """The themes and neighbourhoods whose names hold the word."""
-    for mark, kind in ((THEME, "theme"), (PLACE, "neighbourhood")):
-        yield from (
-            _holds(f" {mark}{code} ") for code, name in known[kind].items() if word in f" {fold(name)}"
-        )
+    return (_holds(f" {code} ") for code, name in known.items() if word in name)
 
 
 def _holds(piece: str) -> str:
@@ -126,6 +125,11 @@ def _holds(piece: str) -> str:
 
 def _name(at: int, place: int) -> str:
     return f"holds{at}_{place}"
+
+
+def fits(wanted: Wanted) -> list[Any]:
+    """What a row of the directory has to hold, for a statement that is made once."""
+    return [or_(*(CardPlace.found.like(one, "/") for one in group)) for group in _groups(wanted)]
 
 
 def _statement(sizes: Sequence[int], kept: bool, further: bool) -> Select[Any]:
@@ -147,11 +151,11 @@ def _statement(sizes: Sequence[int], kept: bool, further: bool) -> Select[Any]:
 
 def _places(sizes: Sequence[int], kept: bool, further: bool) -> Any:
     """The walk itself: it reads the rows of the directory alone, and stops when there are enough."""
-    fits = (
+    holds = (
         or_(*(CardPlace.found.like(bindparam(_name(at, place), type_=String), "/") for place in range(size)))
         for at, size in enumerate(sizes)
     )
-    walk = select(CardPlace.sort, CardPlace.card_id).where(CardPlace.team_id == bindparam("team"), *fits)
+    walk = select(CardPlace.sort, CardPlace.card_id).where(CardPlace.team_id == bindparam("team"), *holds)
     if further:
         start = tuple_(bindparam("after_sort", type_=String), bindparam("after_id"))
         walk = walk.where(tuple_(CardPlace.sort, CardPlace.card_id) > start)
@@ -160,16 +164,43 @@ def _places(sizes: Sequence[int], kept: bool, further: bool) -> Any:
     return walk.order_by(CardPlace.sort, CardPlace.card_id).limit(bindparam("most")).subquery()
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the viewer can choose from: codes with their names, and `folded` by the codes as on cards."""
+
+    theme: tuple[tuple[str, str], ...]
+    neighbourhood: tuple[tuple[str, str], ...]
+    folded: dict[str, str]
+
+
+def choices() -> Known:
+    """The themes and neighbourhoods, read anew after a minute."""
+    viewer, speech = required_viewer(), language()
+    own = (viewer.role, viewer.team_id, viewer.organisation_id, viewer.district_id, speech)
+    return _known.get(own, lambda: _read(speech))
+
+
+def _read(speech: str) -> Known:
+    themes = tuple(prepared.rows(("themes", speech), lambda: _themes(speech)))
+    hoods = tuple(prepared.rows("hoods", _neighbourhoods))
+    coded = [
+        *((THEME + code, name) for code, name in themes),
+        *((PLACE + code, name) for code, name in hoods),
+    ]
+    return Known(themes, hoods, {code: f" {fold(name)}" for code, name in coded})
+
+
 def names() -> Names:
-    """What the themes and neighbourhoods are called that the viewer can choose from."""
-    return {kind: dict(pairs) for kind, pairs in choices().items()}
+    """What they are called, by code."""
+    known = choices()
+    return {"theme": dict(known.theme), "neighbourhood": dict(known.neighbourhood)}
 
 
-def choices() -> dict[str, tuple[tuple[str, str], ...]]:
-    """The same in pairs of a code and its name."""
-    speech = language()
-    themes = prepared.rows(("themes", speech), lambda: _themes(speech))
-    return {"theme": tuple(themes), "neighbourhood": tuple(prepared.rows("hoods", _neighbourhoods))}
+def called(wanted: Wanted) -> tuple[tuple[str, str], ...]:
+    """The chosen theme and neighbourhood in words, by parameter."""
+    chosen = {name: code for name in ("theme", "neighbourhood") if (code := getattr(wanted, name))}
+    known = names() if chosen else {}
+    return tuple((name, known[name].get(code, code)) for name, code in chosen.items())
 
 
 def _themes(speech: str) -> Any:

@@ -1,12 +1,11 @@
 """Whether somebody can be reached at a moment, in one plain sentence."""
 
 from datetime import date, datetime, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from flask_babel import gettext as _
 
 from portal.contacts import hours
-from portal.contacts.models import Card
 from portal.core import dates
 from portal.core.language import language
 
@@ -22,7 +21,7 @@ class Reach(NamedTuple):
     said: str
 
 
-def reach_of(card: Card, organisation: Card | None = None, at: datetime | None = None) -> Reach:
+def reach_of(card: Any, organisation: Any = None, at: datetime | None = None) -> Reach:
     """Of a card by its own hours; of somebody who has none by those of the organisation."""
     at = at or dates.now()
     timed = card if card.hours or organisation is None else organisation

@@ -31,7 +31,6 @@ def init_app(app: Flask) -> None:
 @needs(Action.READ_CONTACTS)
 def listing() -> Response:
     wanted = Wanted.read(request.args)
-    chips = tuple(wanted.chips(queries.names))
-    found = queries.page_of(wanted)
-    told: dict[str, Any] = {"wanted": wanted, "found": found, "chips": chips, "choices": queries.choices}
+    found, called = queries.page_of(wanted), queries.called(wanted)
+    told: dict[str, Any] = {"wanted": wanted, "found": found, "called": called, "choices": queries.choices}
     return web.show("contacts/list.html", "contacts/_cards.html", **told)

@@ -5,12 +5,9 @@ from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
-from sqlalchemy import update
 
-from portal.contacts.models import Card
-from portal.core.extensions import db
 from tests.browser.conftest import Live
-from tests.world import everything
+from tests.world import amend
 
 PHONE = {"width": 360, "height": 740}
 
@@ -19,10 +16,8 @@ PHONE = {"width": 360, "height": 740}
 def test_two_taps_from_the_start_page_lead_to_whom_to_call(
     live: Live, visit: Callable[..., Page], javascript: bool
 ) -> None:
-    with everything(live.app):
-        night = {"after_hours_phone": "0800 0123", "after_hours_for": "meldlijn geluid.", "themes": " noise "}
-        db.session.execute(update(Card).where(Card.name == live.world.housing.name).values(**night))
-        db.session.commit()
+    night = {"after_hours_phone": "0800 0123", "after_hours_for": "meldlijn geluid.", "themes": " noise "}
+    amend(live.app, live.world.housing.public_id, **night)
     page = visit(live.world.officer, javascript=javascript, viewport=PHONE)
     page.goto("/")
     page.get_by_role("link", name="Wie heb ik nodig?").click()

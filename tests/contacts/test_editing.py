@@ -4,14 +4,14 @@ from datetime import timedelta
 from uuid import uuid4
 
 from flask import Flask
-from sqlalchemy import func, select, update
+from sqlalchemy import func, select
 
 from portal.contacts.keeping.queries import due, purge_cards
 from portal.contacts.models import Card, CardChange
 from portal.core import dates
 from portal.core.extensions import db
 from tests.client import Client
-from tests.world import World, everything
+from tests.world import World, amend, everything
 
 
 def stored(app: Flask, public_id: str) -> Card:
@@ -93,10 +93,7 @@ def test_somebody_new_is_stored_once_however_often_it_is_sent(
 def test_one_tap_confirms_and_answers_the_doubt(app: Flask, client: Client, world: World) -> None:
     card = world.more["consultant"]
     url = f"/partners/{card.public_id}"
-    with everything(app):
-        long_ago = dates.now() - timedelta(days=200)
-        db.session.execute(update(Card).where(Card.id == card.id).values(confirmed_at=long_ago))
-        db.session.commit()
+    amend(app, card.public_id, confirmed_at=dates.now() - timedelta(days=200))
     page = client.sign_in(world.partner).get(url).get_data(as_text=True)
     assert "Lang niet bevestigd" in page
     assert "Wijkteam Noord zegt" in page
@@ -127,10 +124,8 @@ def test_who_leaves_is_hidden_at_once_and_gone_after_three_months(
     assert client.sign_in(world.welfare_worker).get(url).status_code == 404
     assert client.sign_in(world.lead).post_form(f"{url}/terug", page=url).status_code == 303
     assert client.sign_in(world.officer).get(url).status_code == 200
+    amend(app, card.public_id, left_on=dates.today() - timedelta(days=93))
     with everything(app):
-        past = dates.today() - timedelta(days=93)
-        db.session.execute(update(Card).where(Card.id == card.id).values(left_on=past))
-        db.session.commit()
         assert purge_cards().startswith("Removed 1 cards")
         assert db.session.scalar(select(func.count()).where(Card.id == card.id)) == 0
         assert db.session.scalar(select(func.count()).where(CardChange.card_id == card.id)) == 0

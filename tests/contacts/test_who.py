@@ -1,13 +1,10 @@
 """Who do I need: whom to call about something, somewhere, at a moment."""
 
 from flask import Flask
-from sqlalchemy import update
 
-from portal.contacts.models import Card
-from portal.core.extensions import db
 from tests.client import Client
 from tests.markup import parse
-from tests.world import World, everything, person
+from tests.world import World, amend, everything, person
 
 FRIDAY_11, FRIDAY_23 = "2026-11-20T11:00", "2026-11-20T23:00"
 OFFICE = "ma t/m vr 9.00-17.00"
@@ -15,11 +12,10 @@ OFFICE = "ma t/m vr 9.00-17.00"
 
 def ready(app: Flask, world: World) -> None:
     """The housing association answers to noise: a desk, a consultant, a substitute, a line for the night."""
+    night = {"after_hours_phone": "0800 0123", "after_hours_for": "meldlijn geluid."}
+    desk = {"themes": " noise ", "hours": OFFICE, "phones": "Balie: 088 123 45 67"}
+    amend(app, world.housing.public_id, **desk, **night)
     with everything(app):
-        night = {"after_hours_phone": "0800 0123", "after_hours_for": "meldlijn geluid."}
-        desk = {"themes": " noise ", "hours": OFFICE, "phones": "Balie: 088 123 45 67", **night}
-        db.session.execute(update(Card).where(Card.public_id == world.housing.public_id).values(**desk))
-        db.session.commit()
         late = person(world.housing, "Wachtdienst", hours="ma t/m vr 17.00-22.00", phones="06 00 00 00 02")
         person(
             world.housing, "Carla Consulent", hours=OFFICE, phones="06 00 00 00 01", themes=" noise ",

@@ -1,14 +1,14 @@
 """The order of the answer: who can be reached, else the substitute, else the line for out of hours."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import IntEnum
+from typing import Any
 
 from flask_babel import gettext as _
 
 from portal.contacts import lines
-from portal.contacts.models import Card, is_fresh
 from portal.contacts.reach import closed_at, reach_of
 
 
@@ -25,7 +25,7 @@ class Answer:
     """Whom to call, and in one sentence why."""
 
     rank: Rank
-    card: Card
+    card: Any
     organisation: str
     phone: str
     why: str
@@ -36,7 +36,7 @@ class Answer:
 
     @property
     def fresh(self) -> bool:
-        return is_fresh(self.card.confirmed_at)
+        return bool(self.card.fresh)
 
     @property
     def now(self) -> bool:
@@ -49,9 +49,10 @@ class Partner:
     """An organisation that answers to the question: its card, and its people who do themselves."""
 
     name: str
-    card: Card | None
-    is_meant: bool  # the organisation's own card answers to the theme
-    people: list[Card]
+    card: Any
+    known: Mapping[int, Any]  # the cards by their keys, among them those who stand in
+    is_meant: bool = False  # the organisation's own card answers to the theme
+    people: list[Any] = field(default_factory=list)
 
 
 def ordered(partners: Iterable[Partner], at: datetime) -> list[Answer]:
@@ -63,7 +64,7 @@ def ordered(partners: Iterable[Partner], at: datetime) -> list[Answer]:
 def _of(partner: Partner, at: datetime) -> Iterator[Answer]:
     """What one organisation answers: only what is left when nobody can be reached is a line for later."""
     now = [*_people(partner, at), *_desk(partner, at)]
-    now += [one for one in _substitutes(partner, at) if one.card not in {other.card for other in now}]
+    now += [one for one in _substitutes(partner, at) if one.card.id not in {other.card.id for other in now}]
     yield from now or list(_after_hours(partner, at)) or _later(partner, at)
 
 
@@ -83,8 +84,8 @@ def _desk(partner: Partner, at: datetime) -> Iterator[Answer]:
 
 def _substitutes(partner: Partner, at: datetime) -> Iterator[Answer]:
     for card in partner.people:
-        other = card.substitute
-        if other is None or other.left_on or reach_of(card, partner.card, at).until:
+        other = partner.known.get(card.substitute_id)
+        if other is None or reach_of(card, partner.card, at).until:
             continue
         reach = reach_of(other, partner.card, at)
         if reach.until and (phone := _phone(other, partner)):
@@ -107,6 +108,6 @@ def _later(partner: Partner, at: datetime) -> Iterator[Answer]:
         yield Answer(Rank.LATER, card, partner.name, _phone(card, partner), said)
 
 
-def _phone(card: Card, partner: Partner) -> str:
+def _phone(card: Any, partner: Partner) -> str:
     """Somebody's own number, else that of the organisation."""
     return lines.first(card.phones) or (lines.first(partner.card.phones) if partner.card is not None else "")

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from flask_babel import gettext as _
 from werkzeug.datastructures import MultiDict
 
-from portal.contacts.forms import code_in
+from portal.contacts.forms import Wanted, code_in
 from portal.core import dates
 
 FARTHEST = timedelta(days=366)
@@ -35,6 +35,10 @@ class Asked:
     def now(self) -> str:
         """The same question about this moment."""
         return replace(self, at=None).query()
+
+    def directory(self) -> str:
+        """The end of an address of the directory with the same choices."""
+        return Wanted(theme=self.theme, neighbourhood=self.neighbourhood).query()
 
     def query(self, **changed: str) -> str:
         """The end of an address with these values."""

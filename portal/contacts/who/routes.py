@@ -28,13 +28,10 @@ def init_app(app: Flask) -> None:
 @who.get("/wie")
 @needs(Action.READ_CONTACTS)
 def ask() -> Response:
-    asked, names = Asked.read(request.args), contacts.names()
-    told: dict[str, Any] = {
-        "asked": asked,
-        "names": names,
-        "answers": queries.answers(asked),
-        "when": _when(asked),
-    }
+    asked = Asked.read(request.args)
+    found = queries.answers(asked)
+    told: dict[str, Any] = {"asked": asked, "names": contacts.names(), "when": _when(asked)}
+    told |= {"answers": found[: queries.SHOWN], "others": len(found) - queries.SHOWN}
     return web.show("contacts/who.html", "contacts/_who.html", **told)
 
 
