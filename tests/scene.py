@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -10,6 +11,8 @@ from uuid import uuid4
 from flask import Flask
 from sqlalchemy import event
 
+from portal.contacts.models import CardLink
+from portal.core import dates, links
 from portal.core.extensions import db
 from portal.logbook.reports.models import PendingImport
 from portal.people.invitations import queries as invitations
@@ -102,6 +105,7 @@ class Scene:
             "/beheer/mensen/": self._person,
             "/mijn/sessies/": self._session,
             "/welkom/": self._link,
+            "/kaart/": self._card_link,
             "/partners/": lambda kind: self._card(path, kind),
             "/beheer/": lambda kind: self._reference(path, kind),
         }
@@ -133,6 +137,13 @@ class Scene:
         organisation = path.endswith("/nieuw")
         names = {"own": ("consultant", "card_housing"), "foreign": ("youth_worker", "card_welfare")}
         return {"public_id": self.world.more[names[kind][organisation]].public_id}
+
+    def _card_link(self, kind: str) -> dict[str, str]:
+        token = links.new_token()
+        if kind == "own":
+            soon, card = dates.now() + timedelta(days=1), self.world.more["consultant"]
+            keep(CardLink(id=links.hashed(token), card_id=card.id, expires_at=soon))
+        return {"token": token}
 
     def _pending(self, kind: str) -> dict[str, str]:
         team = self.world.zuid if kind == "unseen" else self.world.noord

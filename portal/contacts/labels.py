@@ -17,6 +17,8 @@ PREFERENCES = {
 # What a CardChange says; fields of the form bear their own names.
 CHANGES = {
     "added": _l("Kaart gemaakt"),
+    "told": _l("Link gemaakt voor wie erop staat"),
+    "objected": _l("Wil niet op een kaart staan"),
     "confirmed": _l("Bevestigd: klopt nog"),
     "left": _l("Van de kaart gehaald"),
     "returned": _l("Weer op de kaart gezet"),

@@ -64,6 +64,25 @@ def test_another_neighbourhood_or_theme_leaves_somebody_out(app: Flask, client: 
     assert answers(client, "theme=%27&neighbourhood=%25") == []
 
 
+def test_who_has_no_agreement_today_is_not_to_be_called(app: Flask, client: Client, world: World) -> None:
+    with everything(app):
+        person(world.halt, "Hans Halt", themes=" noise ", hours="elke dag 24 uur", phones="06 00 00 00 09")
+    client.sign_in(world.officer)
+    assert answers(client, "theme=noise") == []
+    assert "Hans Halt" in client.get("/partners").get_data(as_text=True)
+
+
+def test_a_partner_of_two_teams_hears_of_the_one_whose_neighbourhood_it_is(
+    app: Flask, client: Client, world: World
+) -> None:
+    with everything(app):
+        for organisation, name in ((world.housing, "In Noord"), (world.housing_zuid, "In Zuid")):
+            person(organisation, name, themes=" noise ", hours="elke dag 24 uur", phones="06 00 00 00 09")
+    client.sign_in(world.civil_servant)
+    assert {name for name, _number in answers(client, "theme=noise")} == {"In Noord", "In Zuid"}
+    assert [name for name, _number in answers(client, "theme=noise&neighbourhood=BU03")] == ["In Zuid"]
+
+
 def test_a_moment_that_does_not_exist_is_said_and_now_is_answered(client: Client, world: World) -> None:
     page = client.sign_in(world.officer).get("/partners/wie?theme=noise&at=2026-13-45T99:99")
     assert "Dit moment bestaat niet." in page.get_data(as_text=True)

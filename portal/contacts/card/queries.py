@@ -138,5 +138,5 @@ def record(card: Card, what: str, before: str = "", after: str = "") -> None:
 
 
 def _of(card: Card) -> dict[str, Any]:
-    by_id = required_viewer().user_id
+    by_id = required_viewer().user_id or None  # whoever has a link has no account
     return {"card_id": card.id, "organisation_id": card.organisation_id, "by_id": by_id}

@@ -10,6 +10,7 @@ from portal.contacts import queries as contacts
 from portal.contacts.editing import queries
 from portal.contacts.editing.forms import CardForm, OrganisationForm, PersonForm
 from portal.contacts.models import Card
+from portal.contacts.telling.routes import show_link
 from portal.core import store, web
 from portal.core.guard import needs
 from portal.core.policy import Action
@@ -72,7 +73,7 @@ def add(public_id: UUID) -> Response | BaseResponse:
     if made is None:
         form.refresh_id()
         return web.show("contacts/edit.html", status=422, organisation=organisation, form=form)
-    return web.done(_address(made), _("De kaart is gemaakt."))
+    return show_link(made)
 
 
 def _organisation(public_id: UUID) -> Card:
@@ -97,6 +98,8 @@ def leave(public_id: UUID) -> BaseResponse:
 @needs(EDIT)
 def come_back(public_id: UUID) -> BaseResponse:
     card = store.hold(_person(public_id))
+    if card.objection is not None:
+        abort(403)  # only the person on it takes an objection back
     queries.come_back(card)
     return web.done(_address(card), _("De kaart staat weer in de lijst."))
 
