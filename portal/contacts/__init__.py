@@ -4,7 +4,7 @@ from importlib import import_module
 
 from flask import Flask
 
-ROOMS: tuple[str, ...] = ("who", "card", "editing", "telling", "taking", "keeping")
+ROOMS: tuple[str, ...] = ("who", "card", "editing", "telling", "taking", "importing", "keeping")
 
 
 def init_app(app: Flask) -> None:

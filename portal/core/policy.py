@@ -47,6 +47,7 @@ class Action(StrEnum):
     READ_CONTACTS = "read_contacts"
     FLAG_CONTACT = "flag_contact"
     EDIT_CONTACT = "edit_contact"
+    IMPORT_CONTACTS = "import_contacts"
     OPEN_ADMIN = "open_admin"
     INVITE = "invite"
     READ_ACCOUNTS = "read_accounts"
@@ -95,6 +96,7 @@ MATRIX: dict[Action, dict[Role, Reach]] = {
     Action.READ_CONTACTS: {**_NETWORK},
     Action.FLAG_CONTACT: {Role.OFFICER: Reach.ANY, Role.WARDEN: Reach.ANY},
     Action.EDIT_CONTACT: {Role.LEAD: Reach.ANY, Role.PARTNER: Reach.OWN_ORG},
+    Action.IMPORT_CONTACTS: {Role.LEAD: Reach.TEAM},
     Action.OPEN_ADMIN: {
         Role.ADMINISTRATOR: Reach.ANY,
         Role.PRIVACY_OFFICER: Reach.ANY,

@@ -19,6 +19,7 @@ from wtforms import (
 from wtforms.validators import DataRequired, Length, Optional, Regexp
 
 from portal.contacts import hours, lines
+from portal.contacts.forms import Names
 from portal.contacts.labels import PREFERENCES, VISIBILITIES
 from portal.contacts.models import Card, Preferred, Visibility
 from portal.core import text
@@ -30,7 +31,6 @@ HELD = (
     "name", "role", "purpose", "not_for", "mandate", "preferred", "phones", "emails", "places", "site",
     "hours", "holidays_too", "after_hours_phone", "after_hours_for", "visibility",
 )  # fmt: skip
-Names = dict[str, str]
 
 
 class CardForm(EditForm):
@@ -49,9 +49,9 @@ class CardForm(EditForm):
     )
     confirm = BooleanField(_l("Dit zijn werknummers, geen privénummers"))
 
-    def __init__(self, stored: Card | None, names: dict[str, Names]) -> None:
+    def __init__(self, stored: Card | None, names: Names, **settings: Any) -> None:
         self._card, self._known = stored, {name: getattr(stored, name, "") for name in ("phones", "emails")}
-        super().__init__(values_of(stored) if stored else None)
+        super().__init__(values_of(stored) if stored else None, **settings)
         self.themes.choices = options(names["theme"].items())
         self.neighbourhoods.choices = options(names["neighbourhood"].items())
 
@@ -160,9 +160,9 @@ class PersonForm(CardForm):
     substitute = SelectField(_l("Vervanger"))
 
     def __init__(
-        self, stored: Card | None, names: dict[str, Names], colleagues: list[tuple[str, str]]
+        self, stored: Card | None, names: Names, colleagues: list[tuple[str, str]], **settings: Any
     ) -> None:
-        super().__init__(stored, names)
+        super().__init__(stored, names, **settings)
         self.substitute.choices = options([("", _("Geen vaste vervanger")), *colleagues])
 
     def start_from(self, organisation: Card) -> None:
