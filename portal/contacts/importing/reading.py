@@ -14,6 +14,7 @@ from portal.contacts.editing.forms import PersonForm
 from portal.contacts.forms import Names
 from portal.contacts.models import About, Preferred, Visibility
 from portal.core.csv_import import Line, read
+from portal.core.edits import offers
 from portal.core.text import fold
 
 WANTED = ("organisation", "name")
@@ -127,5 +128,14 @@ def _codes(told: str, known: Mapping[str, str]) -> Iterator[str]:
 def _complaints(form: PersonForm) -> Iterator[str]:
     for one in form:
         for error in one.errors[:1]:
-            yield _("kolom %(column)s: %(problem)s", column=one.name, problem=error)
+            yield _("kolom %(column)s: %(problem)s", column=one.name, problem=_unknown(one) or error)
     yield from form.form_errors
+
+
+def _unknown(field: Any) -> str:
+    """What stands in the cell that is none of the choices, if that is the matter."""
+    chosen = field.data if isinstance(field.data, list) else [field.data]
+    found = (
+        next((one for one in chosen if not offers(field, one)), "") if hasattr(field, "iter_choices") else ""
+    )
+    return _("“%(value)s” bestaat niet.", value=found[:SHOWN]) if found else ""
