@@ -1,6 +1,7 @@
 """The settings, read once from the environment; what is missing or weak stops the start."""
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,6 +31,8 @@ class Config:
     retention_months: int = 24
     argon2_kib: int = 19_456  # OWASP's first choice for argon2id: 19 MiB, two passes, one lane
     argon2_passes: int = 2
+    smtp_url: str = ""
+    mail_from: str = ""
 
     @property
     def secure(self) -> bool:
@@ -39,6 +42,10 @@ class Config:
     @property
     def host(self) -> str:
         return urlsplit(self.public_url).hostname or ""
+
+    @property
+    def smtp_host(self) -> str:
+        return urlsplit(self.smtp_url).hostname or ""
 
     @property
     def migrations(self) -> Path:
@@ -61,6 +68,8 @@ class Config:
             retention_months=_number(env, "RETENTION_MONTHS", cls.retention_months),
             argon2_kib=_number(env, "ARGON2_KIB", cls.argon2_kib),
             argon2_passes=_number(env, "ARGON2_PASSES", cls.argon2_passes),
+            smtp_url=_smtp_url(env),
+            mail_from=_mail_from(env),
         )
 
 
@@ -80,6 +89,28 @@ def _public_url(env: Mapping[str, str]) -> str:
     if url and (urlsplit(url).scheme not in {"http", "https"} or not urlsplit(url).hostname):
         raise ConfigError(f"PUBLIC_URL is not an address: {url!r}. Example: https://wijkportaal.example")
     return url
+
+
+def _smtp_url(env: Mapping[str, str]) -> str:
+    url = env.get("SMTP_URL", "")
+    if not url:
+        return ""
+    wanted = "Example: smtp://user:password@mail.example:587"
+    try:
+        parts = urlsplit(url)
+        usable = parts.scheme in {"smtp", "smtps"} and parts.hostname and parts.port != 0
+    except ValueError:
+        usable = False
+    if not usable:
+        raise ConfigError(f"SMTP_URL is not the address of a mail server. {wanted}")
+    return url
+
+
+def _mail_from(env: Mapping[str, str]) -> str:
+    address = env.get("MAIL_FROM", "")
+    if env.get("SMTP_URL") and not re.fullmatch(r"[^@\s<>]+@[^@\s<>]+", address):
+        raise ConfigError("SMTP_URL needs MAIL_FROM, the sender's address. Example: wijkportaal@town.example")
+    return address
 
 
 def _number(env: Mapping[str, str], name: str, default: int) -> int:

@@ -18,7 +18,9 @@ NOT_FOR = {
     "routes": ("core.extensions.db", "core.database"),
     "cli": ("routes", "core.web"),
 }
-SQL_IN_CORE = ("scope", "store", "search", "prepared", "database", "extensions", "types", "errors")
+SQL_IN_CORE = (
+    "scope", "store", "search", "prepared", "database", "extensions", "types", "errors", "outbox",
+)  # fmt: skip
 LONGEST_VIEW, LONGEST_FUNCTION, LONGEST_FILE, LONGEST_TEMPLATE = 12, 40, 250, 100
 
 

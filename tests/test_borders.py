@@ -1,6 +1,8 @@
 """The borders of the house hold everywhere, and what reads them sees a crossing."""
 
 import statistics
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -24,7 +26,6 @@ UNSCOPED = {
     "portal.logbook.ceilings.queries: count_wider_than": "a category's ceiling holds for every team",
     "portal.logbook.ceilings.queries: withdraw_wider_than": "a category's ceiling holds for every team",
     "portal.logbook.writing.queries: _under": "an id is unique over all teams",
-    "portal.logbook.writing.queries: make_room": "positions are unique over all teams",
     "portal.logbook.writing.queries: _same": "holds a repeated entry against the one that is stored",
     "portal.logbook.changes.queries: _supplement": "an id is unique over all teams",
     "portal.people.invitations.cli: create_administrator": "runs from the command line",
@@ -33,6 +34,7 @@ UNSCOPED = {
     "portal.people.invitations.queries: works_elsewhere": "a lead does not see other teams' agreements",
     "portal.people.invitations.queries: new_link": "replaces a link, which no viewer may read",
     "portal.people.invitations.queries: use": "before there is a viewer",
+    "portal.mail.queries": "sends what every team wrote, from the command line",
     "portal.logbook.retention.cli: purge": "runs from the command line",
     "portal.people.admin.queries: _end_links_of": "takes away a link, which no viewer may read",
     "portal.people.neighbourhoods.cli: _import": "runs from the command line",
@@ -51,6 +53,17 @@ def test_no_source_crosses_a_border(check: Check) -> None:
 
 def test_no_modules_import_each_other_in_a_ring() -> None:
     assert borders.cycles(ALL_SOURCES) == []
+
+
+def test_a_server_does_not_load_what_only_commands_and_few_requests_need(tmp_path: Path) -> None:
+    """Each of these takes five to eleven megabytes."""
+    heavy = {"alembic", "flask_migrate", "openpyxl", "cryptography"}
+    settings = {"SECRET_KEY": "a secret for one test only, 0123456789", "PORTAL_INSTANCE": str(tmp_path)}
+    ask = f"import sys, wsgi; print(*{heavy!r} & sys.modules.keys())"
+    asked = subprocess.run(
+        [sys.executable, "-c", ask], cwd=borders.ROOT, env=settings, capture_output=True, text=True
+    )
+    assert (asked.returncode, asked.stdout.split()) == (0, []), asked.stderr
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)

@@ -14,6 +14,7 @@ from portal.core.extensions import db
 from portal.people.models import User
 from tests.client import Client
 from tests.conftest import House
+from tests.markup import parse
 from tests.world import World
 
 CODES = (400, 403, 404, 405, 409, 413, 422, 429, 500, 503)
@@ -132,8 +133,11 @@ def test_with_the_database_a_monitor_learns_it_too(client: Client) -> None:
 
 def test_without_the_database_what_was_typed_comes_back(officer: Client, broken_database: None) -> None:
     words = "Hangjongeren bij de speeltuin, prullenbak vernield."
-    answer = officer.send("/logboek/nieuw", {"text": words, "password": "geheim-geheim"})
+    codes = {"id": "3f2504e0-4f89-41d3-9a0c-0305e82c3301", "seen": '{"name": "Noord", "kind": "x"}'}
+    typed = {"text": words, "place": "Bij de brug"}
+    answer = officer.send("/logboek/nieuw", {**typed, **codes, "password": "geheim-geheim"})
     body = answer.get_data(as_text=True)
+    assert [area.text for area in parse(body).all("textarea")] == [words, "Bij de brug"]
     assert answer.status_code == 503
     assert words in body
     assert "geheim-geheim" not in body

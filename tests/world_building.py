@@ -9,6 +9,7 @@ from sqlalchemy import select
 from portal.contacts.models import Card, CardChange, CardFlag, CardLink, CardPlace, Favourite, Visibility
 from portal.core import dates
 from portal.core.extensions import db
+from portal.core.outbox import OutgoingMail
 from portal.core.policy import Role
 from portal.logbook.categories.defaults import DEFAULTS
 from portal.logbook.models import (
@@ -252,6 +253,10 @@ def _traces(made: dict[str, Any]) -> dict[str, Any]:
         found[f"session_of_{name}"] = keep(SignInSession(id=name, user_id=made[name].id, device="Telefoon"))
     soon = dates.now() + timedelta(hours=72)
     found["link"] = keep(OneTimeLink(id="link", user_id=made["colleague"].id, expires_at=soon))
+    mail = OutgoingMail(
+        message_id="<1@test.example>", recipient="bo@test.example", sealed="", refused_at=soon
+    )
+    found["mail"] = keep(mail)
     found["throttle"] = keep(Throttle(key="account:1", failures=2, until=soon))
     by, about = made["administrator"].id, made["colleague"].id
     found["account_event"] = keep(AccountEvent(by_id=by, about_id=about, what="invited"))

@@ -14,4 +14,7 @@ if [ "$PORTAL_DEMO" = 1 ]; then
 fi
 echo
 echo "Sign in at http://127.0.0.1:${PORT:-8000} (stop with Ctrl-C)"
+if [ -n "${SMTP_URL:-}" ]; then
+    $flask send-mail --every 15 & # stops when the server does
+fi
 exec sh tools/serve.sh

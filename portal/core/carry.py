@@ -1,17 +1,17 @@
 """What someone typed, carried along when a form could not be handled, and given back only to them."""
 
-import base64
-import hashlib
 import json
 import zlib
 from dataclasses import dataclass
 
-from cryptography.fernet import Fernet, InvalidToken
-from flask import current_app, request
+from flask import request
+
+from portal.core import sealing
 
 Fields = list[tuple[str, str]]
 NEVER = {"csrf_token", "carried"}
 VALID_SECONDS = 24 * 3600
+PURPOSE = "carry"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +37,13 @@ def _may_travel(name: str) -> bool:
 def seal(carried: Carried) -> str:
     """The fields as one unreadable text for a hidden field: nobody else at this device can read them."""
     packed = zlib.compress(json.dumps([carried.account, carried.url, carried.fields]).encode())
-    return _cipher().encrypt(packed).decode()
+    return sealing.seal(PURPOSE, packed)
 
 
 def unseal(token: str) -> Carried | None:
     """What was sealed, or None when it is not ours or older than a day."""
-    try:
-        packed = _cipher().decrypt(token.encode(), ttl=VALID_SECONDS)
-    except InvalidToken:
+    packed = sealing.unseal(PURPOSE, token, VALID_SECONDS)
+    if packed is None:
         return None
     account, url, fields = json.loads(zlib.decompress(packed))
     return Carried(account, url, [(name, value) for name, value in fields])
-
-
-def _cipher() -> Fernet:
-    secret = str(current_app.config["SECRET_KEY"]).encode()
-    return Fernet(base64.urlsafe_b64encode(hashlib.sha256(b"carry:" + secret).digest()))

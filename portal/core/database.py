@@ -17,7 +17,7 @@ from portal.core.extensions import db
 
 READS = frozenset({"GET", "HEAD", "OPTIONS"})
 PATIENCE, LITTLE_PATIENCE = 10_000, 50  # milliseconds that a write waits for another one to end
-PACE = 2  # milliseconds between two tries
+PACE = 0.0003  # seconds between two tries
 PRAGMAS = (
     "journal_mode=WAL",
     "synchronous=FULL",  # NORMAL may lose a commit when the power fails
@@ -25,6 +25,7 @@ PRAGMAS = (
     "foreign_keys=ON",
     "secure_delete=ON",  # erased words leave the file too
     "temp_store=MEMORY",
+    "cache_size=-512",  # kB per connection; the system keeps the file in memory once for all of them
 )
 
 
@@ -86,7 +87,7 @@ def _take_write_lock(connection: Connection, patience: int) -> None:
     ours: Any = connection.connection.record_info  # its second transaction still has the turn of the first
     ours["turn"] = ours.get("turn") or _line.acquire(timeout=patience / 1000)
     link: Any = connection.connection.driver_connection
-    link.execute(f"PRAGMA busy_timeout={PACE}")
+    link.execute("PRAGMA busy_timeout=0")
     try:
         while time.monotonic() < until:
             try:
@@ -95,6 +96,7 @@ def _take_write_lock(connection: Connection, patience: int) -> None:
             except sqlite3.OperationalError as error:
                 if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:  # the rest says what kept it busy
                     break  # a full disk, say: waiting does not help
+            time.sleep(PACE)
         connection.exec_driver_sql("BEGIN IMMEDIATE")
     finally:
         link.execute(f"PRAGMA busy_timeout={PATIENCE}")
@@ -106,32 +108,24 @@ def _end_turn(_connection: object, record: Any) -> None:
         _line.release()
 
 
-@contextmanager
-def link() -> Iterator[Any]:
+def link() -> Any:
     """The driver's own connection, for statements that are ready to run.
 
     A request that reads has one of its own, since the session takes three times as long to open and close a
-    transaction. One that writes borrows one for each statement until the session has begun, because with
-    the session comes the write lock; from then on it is the session's, so that what was written is seen.
+    transaction. One that writes reads on such a one too until the session has begun, because with the
+    session comes the write lock; from then on it is the session's, so that what was written is seen.
     """
-    if has_request_context() and request.method in READS:
-        yield _reading().driver_connection
-    elif has_request_context() and not db.session().in_transaction():
-        borrowed = db.engine.raw_connection()
-        try:
-            yield borrowed.driver_connection
-        finally:
-            borrowed.close()
-    else:
-        yield db.session.connection().connection.driver_connection
+    if has_request_context() and (request.method in READS or not db.session().in_transaction()):
+        return _reading().driver_connection
+    return db.session.connection().connection.driver_connection
 
 
 def _reading() -> PoolProxiedConnection:
-    """The connection on which this request reads, in one transaction."""
+    """The connection on which this request reads: in one transaction, unless it is going to write."""
     here = vars(g._get_current_object())
     if "reading" not in here:
         here["reading"] = reading = db.engine.raw_connection()
-        if is_sqlite():
+        if is_sqlite() and request.method in READS:
             reading.driver_connection.execute("BEGIN")  # type: ignore[union-attr]
     found: PoolProxiedConnection = here["reading"]
     return found

@@ -1,8 +1,8 @@
 """Digits in groups, joined to the numbers that they may be: "111 222 333" is one number.
 
 A list of numbers is not: "12, 14, 16" are three doors. So a list's mark joins only what is no such list:
-single digits, a group too long for a door, groups after a word such as "bsn", or groups without spaces and
-without a word such as "nummers" before them.
+single digits, a group too long for a door, groups after a word such as "bsn", or groups without spaces that
+neither have a word such as "nummers" before them nor rise as doors along a street do.
 """
 
 import re
@@ -29,6 +29,7 @@ _LIST_WORD = re.compile(
 )
 _NUMBER_WORD = re.compile(r"bsn|sofi|burger ?service|\btel\b|telefoon|mobiel|gsm|\b06-?nummer", re.I)
 LONGEST_IN_LIST = 4  # digits
+NEXT_DOOR = 10  # at most so much higher
 
 
 def numbers(text: str, sizes: Iterable[int], start_of: re.Pattern[str]) -> Iterator[Number]:
@@ -87,4 +88,11 @@ def _is_no_list(inside: str, groups: list[tuple[int, int]], text: str) -> bool:
     before = text[max(0, groups[0][0] - 30) : groups[0][0]]
     if any(end - start > LONGEST_IN_LIST for start, end in groups) or _NUMBER_WORD.search(before):
         return True
-    return inside[0] == ";" and not _LIST_WORD.search(before)
+    return inside[0] == ";" and not _LIST_WORD.search(before) and not _rise_like_doors(groups, text)
+
+
+def _rise_like_doors(groups: list[tuple[int, int]], text: str) -> bool:
+    """Three or more in small steps, as in 112,114,116; of all numbers in threes one in ten thousand does."""
+    doors = [text[start:end] for start, end in groups]
+    steps = [int(right) - int(left) for left, right in pairwise(doors)]
+    return len(doors) > 2 and doors[0][0] != "0" and all(0 < step <= NEXT_DOOR for step in steps)

@@ -32,7 +32,7 @@ class EditForm(FlaskForm):
     refused and `overtaken` says which. The page then shown carries the new ones, so sending it again counts.
     """
 
-    seen = HiddenField()
+    seen = HiddenField("")
 
     def __init__(self, stored: dict[str, Any] | None = None, **settings: Any) -> None:
         super().__init__(data=stored or {}, **settings)

@@ -3,14 +3,14 @@
 SQLAlchemy needs longer to put a select together than SQLite to answer it. A statement kept here is
 narrowed to its kind of viewer when it is built, as the session's hook would do, and is kept per role. It
 runs on the driver itself, and its rows are plain named tuples. Values come back as the driver gives them:
-ask for numbers and texts, no dates.
+ask for numbers and texts, no dates. Inserts that go along with each new entry are kept in the same way.
 """
 
 from collections import OrderedDict, namedtuple
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Dialect, Select
+from sqlalchemy import Dialect, Insert, Select, TextClause, TextualSelect
 from sqlalchemy.exc import DBAPIError
 
 from portal.core import database, scope
@@ -18,6 +18,7 @@ from portal.core.extensions import db
 from portal.core.viewer import required_viewer
 
 KEPT = 256
+Statement = Select[Any] | TextualSelect | Insert | TextClause
 
 
 class Value(NamedTuple):
@@ -28,7 +29,7 @@ class Value(NamedTuple):
     process: Callable[[Any], Any] | None
     constant: Any
 
-    def now(self, given: dict[str, Any]) -> Any:
+    def now(self, given: Mapping[str, Any]) -> Any:
         if self.name in given:
             value = given[self.name]
         elif self.ask:
@@ -41,11 +42,14 @@ class Value(NamedTuple):
 class Prepared:
     """A compiled statement: how its values reach the driver, and how its rows come back."""
 
-    def __init__(self, statement: Select[Any], dialect: Dialect) -> None:
-        compiled = statement.compile(dialect=dialect)
+    def __init__(self, statement: Statement, dialect: Dialect, columns: Sequence[str] | None = None) -> None:
+        compiled = statement.compile(dialect=dialect, column_keys=columns)
         self.sql = str(compiled)
         self.dialect = dialect
-        self.row = _named(statement.selected_columns.keys())
+        self.failures: Any = dialect.loaded_dbapi.Error
+        self.row: Any = None
+        if isinstance(statement, Select | TextualSelect):
+            self.row = _named(statement.selected_columns.keys())
         order: list[str] | None = getattr(compiled, "positiontup", None)
         self.in_order = order is not None  # SQLite counts its values, PostgreSQL names them
         binds = {name: bind for bind, name in compiled.bind_names.items()}
@@ -55,19 +59,32 @@ class Prepared:
     def _value(self, name: str, bind: Any) -> Value:
         """How to come by a value: given by name, asked for at each run, or always the same."""
         process = bind.type.dialect_impl(self.dialect).bind_processor(self.dialect)
-        constant = process(bind.value) if process and bind.value is not None else bind.value
+        value = None if bind.required else bind.value
+        constant = process(value) if process and value is not None else value
         return Value(name, bind.callable, process, constant)
 
-    def run(self, given: dict[str, Any]) -> list[Any]:
+    def run(self, given: Mapping[str, Any]) -> list[Any]:
         """All rows; raises DBAPIError, as SQLAlchemy does, when the database fails."""
-        values = [one.now(given) for one in self.values]
-        driver: Any = self.dialect.loaded_dbapi
-        given_as = values if self.in_order else dict(zip(self.names, values, strict=True))
         try:
-            with database.link() as link:
-                return list(map(self.row._make, link.execute(self.sql, given_as).fetchall()))
-        except driver.Error as error:
-            raise DBAPIError.instance(self.sql, None, error, driver.Error, dialect=self.dialect) from error
+            found = database.link().execute(self.sql, self._given(given)).fetchall()
+        except self.failures as error:
+            raise self._told(error) from error
+        return list(map(self.row._make, found))
+
+    def write(self, rows: Sequence[Mapping[str, Any]], link: Any) -> None:
+        """Once for each of the rows, on this connection of the driver; raises DBAPIError too."""
+        try:
+            link.cursor().executemany(self.sql, [self._given(row) for row in rows])
+        except self.failures as error:
+            raise self._told(error) from error
+
+    def _given(self, values: Mapping[str, Any]) -> Any:
+        """The values as this driver wants them."""
+        ready = [one.now(values) for one in self.values]
+        return ready if self.in_order else dict(zip(self.names, ready, strict=True))
+
+    def _told(self, error: Any) -> Exception:
+        return DBAPIError.instance(self.sql, None, error, self.failures, dialect=self.dialect)
 
 
 def _named(columns: Any) -> Any:
@@ -87,17 +104,34 @@ def rows(key: Hashable, build: Callable[[], Select[Any]], **values: Any) -> list
     return _run((key, viewer.role), lambda: build().options(scope.criteria(viewer)), values)
 
 
-def free_rows(key: Hashable, build: Callable[[], Select[Any]], **values: Any) -> list[Any]:
+def free_rows(key: Hashable, build: Callable[[], Select[Any] | TextualSelect], **values: Any) -> list[Any]:
     """The same for tables that hold nobody's rows, such as the known words; and before there is a viewer."""
     return _run((key, None), build, values)
 
 
-def _run(key: Hashable, build: Callable[[], Select[Any]], values: dict[str, Any]) -> list[Any]:
+def write(
+    key: Hashable,
+    build: Callable[[], Insert | TextClause],
+    rows: Sequence[Mapping[str, Any]],
+) -> None:
+    """Insert these rows in the session's transaction.
+
+    Each row gives every column: what the model would fill in by itself is left out here.
+    """
+    link = db.session.connection().connection.driver_connection
+    _ready(key, build, tuple(rows[0])).write(rows, link)
+
+
+def _run(key: Hashable, build: Callable[[], Statement], values: dict[str, Any]) -> list[Any]:
+    return _ready(key, build).run(values)
+
+
+def _ready(key: Hashable, build: Callable[[], Statement], columns: tuple[str, ...] | None = None) -> Prepared:
     dialect = db.engine.dialect
     whole = (key, dialect.name)
     ready = _prepared.get(whole)
     if ready is None:
-        ready = _prepared[whole] = Prepared(build(), dialect)
+        ready = _prepared[whole] = Prepared(build(), dialect, columns)
         if len(_prepared) > KEPT:
             _prepared.popitem(last=False)
-    return ready.run(values)
+    return ready

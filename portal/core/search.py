@@ -20,6 +20,7 @@ from sqlalchemy import (
     Select,
     String,
     Table,
+    TextualSelect,
     bindparam,
     or_,
     select,
@@ -27,7 +28,6 @@ from sqlalchemy import (
 )
 from sqlalchemy import delete as sql_delete
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.orm import scoped_session
 
 from portal.core import prepared
 from portal.core.extensions import db
@@ -58,8 +58,6 @@ word_parts = Table(
     Column("word", String(LONGEST_WORD), primary_key=True),
     Index("ix_search_part_word", "word"),
 )
-
-Executor = Connection | scoped_session[Any]
 
 
 def parse(question: str) -> Question | None:
@@ -102,7 +100,7 @@ def _expansion(wide: str) -> Select[Any]:
     return select(best.c.word).order_by(best.c.rows.desc(), best.c.word).limit(WIDTH)
 
 
-def _reading(statement: str) -> Any:
+def _reading(statement: str) -> TextualSelect:
     return text(statement).columns(Column("position", BigInteger))
 
 
@@ -132,15 +130,14 @@ class SearchIndex:
         found = prepared.free_rows(named, lambda: _reading(named), **values)
         return [row[0] for row in found]
 
-    def put(self, documents: Sequence[Document], on: Executor | None = None) -> None:
+    def put(self, documents: Sequence[Document]) -> None:
         """Add rows that are not in the index yet."""
         if not documents:
             return
-        on = on or db.session
-        backend = engine_for(db.engine.dialect.name)
         rows = [_row(document) for document in documents]
-        on.execute(text(backend.put.format(name=self.name)), rows)
-        _count(on, [f"{row['place']} {row['words']}" for row in rows])
+        putting = engine_for(db.engine.dialect.name).put.format(name=self.name)
+        prepared.write(putting, lambda: text(putting), rows)
+        _count([f"{row['place']} {row['words']}" for row in rows])
 
     def remove(self, documents: Sequence[Document]) -> None:
         """Take rows out, given as they were put in; words that then occur nowhere go too."""
@@ -174,7 +171,7 @@ def _row(document: Document) -> dict[str, Any]:
     }
 
 
-def _count(on: Executor, texts: Iterable[str]) -> None:
+def _count(texts: Iterable[str]) -> None:
     """Count each distinct word once per row, and learn the new ones with their parts."""
     seen: dict[str, int] = {}
     for one in texts:
@@ -182,18 +179,34 @@ def _count(on: Executor, texts: Iterable[str]) -> None:
             seen[word] = seen.get(word, 0) + 1
     if not seen:
         return
-    learned = [{"word": word, "stem": stem_of(word), "rows": rows} for word, rows in sorted(seen.items())]
-    insert = postgresql.insert if db.engine.dialect.name == "postgresql" else sqlite.insert
-    known = set(on.scalars(select(known_words.c.word).where(known_words.c.word.in_(list(seen)))))
-    adding = insert(known_words)
-    more = known_words.c.rows + adding.excluded.rows
-    bounded = adding.on_conflict_do_update(
-        index_elements=["word"], set_={"rows": more}, where=known_words.c.rows < COUNTED_TO
-    )
-    on.execute(bounded, learned)
+    counted = [{"word": word, "stem": stem_of(word), "rows": rows} for word, rows in sorted(seen.items())]
+    known = _known(seen)
+    prepared.write("count words", _counting, counted)
     parts = [{"part": part, "word": word} for word in seen if word not in known for part in _endings(word)]
     if parts:
-        on.execute(insert(word_parts).on_conflict_do_nothing(), parts)
+        prepared.write("learn parts", lambda: _insert(word_parts).on_conflict_do_nothing(), parts)
+
+
+def _known(words: Iterable[str]) -> set[str]:
+    """Which of these words occurred before."""
+    asking = engine_for(db.engine.dialect.name).known
+    found = prepared.free_rows(
+        asking, lambda: text(asking).columns(known_words.c.word), words=json.dumps([*words])
+    )
+    return {row[0] for row in found}
+
+
+def _counting() -> Any:
+    """More rows for each word; above COUNTED_TO its count stands still."""
+    adding = _insert(known_words)
+    more = known_words.c.rows + adding.excluded.rows
+    return adding.on_conflict_do_update(
+        index_elements=["word"], set_={"rows": more}, where=known_words.c.rows < COUNTED_TO
+    )
+
+
+def _insert(table: Table) -> Any:
+    return (postgresql.insert if db.engine.dialect.name == "postgresql" else sqlite.insert)(table)
 
 
 def _discount(texts: Iterable[str]) -> None:

@@ -16,6 +16,7 @@ class Sqlite:
         "SELECT rowid AS position FROM {name} WHERE {name} MATCH :match AND rowid < :before"
         " ORDER BY rowid DESC LIMIT :most"
     )
+    known = "SELECT word FROM search_word WHERE word IN (SELECT value FROM json_each(:words))"
     # For few rows it is quickest to look at what was put in, which FTS5 keeps in a table of its own:
     # c0 is the place, c1 the words, which are only read when there are several to find together.
     exact = (
@@ -58,6 +59,10 @@ class Postgresql:
     find = (
         "SELECT position FROM {name} WHERE document @@ to_tsquery('simple', :match) AND position < :before"
         " ORDER BY position DESC LIMIT :most"
+    )
+    known = (
+        "SELECT word FROM search_word WHERE word IN"
+        " (SELECT one FROM json_array_elements_text(CAST(:words AS json)) one)"
     )
     exact = (
         "SELECT position FROM {name} WHERE position IN"

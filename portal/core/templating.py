@@ -55,6 +55,12 @@ def piece(name: str, speech: str, /, **context: Any) -> Markup:
     return Markup(_template(name, speech).render(context))  # noqa: S704 - the template escaped what it was given
 
 
+def written(name: str, speech: str, /, **values: object) -> str:
+    """A plain text, for a mail: nothing in it is escaped."""
+    with force_locale(speech):
+        return _template(name, speech).render(**values)
+
+
 def kept(name: str, /, **values: Hashable) -> Markup:
     """A part that shows nothing but these values: made once for each language and set of them.
 

@@ -20,12 +20,14 @@ def first_line(text: str, length: int = SHORT) -> str:
 
 
 def tidy(text: str | None) -> str:
-    """What was typed without stray space or characters that do not show; line breaks stay."""
+    """What was typed without stray space or characters that do not show or turn others around."""
     lines = (text or "").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     return "\n".join(" ".join(_visible(line).split()) for line in lines).strip()
 
 
 def _visible(line: str) -> str:
     return "".join(
-        " " if unicodedata.category(c) == "Cc" else c for c in line if c not in "\u200b\u2060\ufeff"
+        " " if unicodedata.category(c) == "Cc" else c
+        for c in line
+        if c not in "\u200b\u2060\ufeff\u202d\u202e"
     )

@@ -30,7 +30,7 @@ def test_every_page_passes_axe_and_fits_the_phone_in_english(live: Live, visit: 
     for line in everywhere.pages(role, new=True):
         everywhere.open_page(live, page, role, line)
         assert page.evaluate("document.documentElement.lang") == "en"
-        found += [*checks.axe(page), *checks.too_wide(page)]
+        found += [*checks.axe(page), *checks.too_wide(page), *checks.in_two_lines(page)]
     assert not found, "\n".join(found)
 
 

@@ -101,11 +101,11 @@ def test_an_error_in_a_folded_part_opens_it(live: Live, visit: Visit) -> None:
     page = visit(live.world.officer)
     steps.fill_in(page)
     page.get_by_text("Tijd, soort en vervolg").click()
-    page.get_by_label("Met hoeveel collega's was je?").fill("99")
+    page.get_by_label("Met hoeveel waren jullie?").fill("99")
     page.get_by_text("Tijd, soort en vervolg").click()
     steps.save(page)
     page.get_by_role("link", name="Vul een getal van 1 tot 50 in.").press("Enter")
-    expect(page.get_by_label("Met hoeveel collega's was je?")).to_be_focused()
+    expect(page.get_by_label("Met hoeveel waren jullie?")).to_be_focused()
 
 
 def test_escape_closes_sign_in_and_the_cursor_is_back_where_it_was(live: Live, visit: Visit) -> None:

@@ -52,6 +52,16 @@ def test_on_paper_no_text_is_cut_short(live: Live, visit: Visit) -> None:
     assert page.evaluate(CUT_SHORT) == 0
 
 
+def test_a_word_without_end_makes_no_page_wider(live: Live, visit: Visit) -> None:
+    with everything(live.app):
+        long = entry(live.world, text="w" * 1_000, place="p" * 120)
+    page, found = visit(live.world.officer), list[str]()
+    for path in (f"/logboek/{long.id}", f"/logboek/{long.id}/aanvullen", f"/logboek?q={'q' * 200}"):
+        page.goto(path)
+        found += checks.too_wide(page)
+    assert not found, "\n".join(found)
+
+
 @pytest.mark.parametrize("path", MAIN_PAGES)
 def test_enlarged_four_times_nothing_scrolls_sideways_or_stays_in_front(
     live: Live, visit: Visit, path: str

@@ -169,6 +169,7 @@ def test_erasing_striking_and_sharing_wait_for_a_connection_too(live: Live, visi
     offline(page, page.get_by_role("button", name="Deel dit"))
     page.get_by_role("button", name="Deel dit").click()
     expect(page.locator("#flashes")).to_contain_text("Gedeeld.")
+    assert steps.is_kept(page, HEARD) is False
     offline(page, page.get_by_role("button", name="Trek in"))
     page.get_by_role("button", name="Trek in").click()
     expect(page.locator("#flashes")).to_contain_text("Ingetrokken.")
@@ -207,7 +208,7 @@ def test_what_was_saved_is_not_given_back_again(live: Live, visit: Visit) -> Non
     steps.fill_in(page)
     steps.save(page)
     steps.is_saved(page)
-    page.goto("/logboek/nieuw")
+    page.go_back()
     steps.stands_in_form(page, "")
     assert steps.is_kept(page) is False
 

@@ -201,6 +201,22 @@ def test_category_for_the_team_alone_cannot_be_shared(app, client, world):
         )
 
 
+def test_form_says_who_reads_it_now_and_would_not_any_more(client, world, written):
+    address = f"/logboek/{written.id}/delen"
+    assert "Nu leest mee" not in client.sign_in(world.officer).get(address).text
+    client.send(address, choice(world.housing))
+    assert f"Nu leest mee: {world.housing.name}." in client.get(address).text
+
+
+def test_form_offers_only_what_the_subject_allows(app, client, world):
+    with everything(app):
+        written = entry(world, category="groups")
+    page = parse(client.sign_in(world.officer).get(f"/logboek/{written.id}/delen").text)
+    assert page.find("input", name="audience", value="network") is None
+    assert "checked" in page.find("input", name="audience", value="selected").attributes
+    assert page.find("input", name="hospitality") is None
+
+
 def test_ceiling_holds_back_the_network(app, client, world):
     with everything(app):
         group = entry(world, text="Een groep van tien bij het hek.", category="groups")

@@ -1,7 +1,7 @@
 """A new entry: stored once, for the team alone, with nothing lost when something is not right."""
 
 from concurrent.futures import ThreadPoolExecutor
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
@@ -11,6 +11,7 @@ from portal.core import dates
 from portal.core.extensions import db
 from portal.logbook.models import Entry, EntryEvent
 from portal.logbook.sharing.models import Share, ShareReader
+from portal.logbook.writing.queries import retain_until
 from tests.client import Client
 from tests.logbook.test_listing import listed
 from tests.markup import parse
@@ -82,6 +83,9 @@ def test_kept_for_the_months_of_the_setting(app, officer, world):
     officer.send(NEW, sent)
     (entry,) = stored(app, id=sent["id"])
     assert 24 * 28 < (entry.retain_until - dates.today()).days < 25 * 31
+    with app.app_context():
+        assert retain_until(date(2025, 12, 31)) == date(2027, 12, 31)
+        assert retain_until(date(2024, 2, 29)) == date(2026, 2, 28)
 
 
 def test_sending_twice_stores_once_and_answers_the_same(app, officer, world):
@@ -148,6 +152,8 @@ def test_new_entry_is_always_for_the_team(app, officer, world, audience):
         ({"minutes": "0"}, "Vul 1 tot 1.440 minuten in."),
         ({"minutes": "other"}, "Vul in hoeveel minuten het kostte."),
         ({"staff": "0"}, "Vul een getal van 1 tot 50 in."),
+        ({"estimate": "x" * 1001}, "Schrijf hooguit 1.000 tekens."),
+        ({"follow_up_on": "2026-01-01"}, "Kies vandaag of een latere dag."),
         ({"text": "Bericht over huiselijk geweld in de flat."}, "Dit hoort niet in het portaal"),
         ({"text": "Zijn nummer is 111222333 zegt hij."}, "burgerservicenummer"),
         ({"place": "rekening NL91ABNA0417164300"}, "rekeningnummer"),
@@ -193,6 +199,13 @@ def test_phone_number_is_stored_and_warned_about(app, officer, world):
     assert "<mark>06-12345678</mark>" in page
     assert "Dit lijkt een telefoonnummer." in page
     assert len(stored(app, id=sent["id"])) == 1
+
+
+def test_number_can_not_be_written_backwards_and_turned_around(app, officer, world):
+    sent = fields(world, text="Op het briefje stond \u202e333222111\u202c, zegt hij.")
+    assert officer.send(NEW, sent).status_code == 303
+    (one,) = stored(app, id=sent["id"])
+    assert "\u202e" not in one.text
 
 
 def test_point_alone_decides_the_neighbourhood(app, officer, world):

@@ -10,7 +10,7 @@ from flask import Flask
 from werkzeug.datastructures import MultiDict
 from werkzeug.test import TestResponse
 
-from portal.core import carry
+from portal.core import carry, sealing
 from portal.people.models import User
 from tests.client import Client
 from tests.markup import parse
@@ -100,11 +100,12 @@ def test_long_text_comes_back_letter_by_letter_in_an_area(lead: Client, world: W
 
 
 def test_choices_and_repeated_fields_come_along(lead: Client, world: World) -> None:
-    chosen = MultiDict([("role", "officer"), ("tick", "1"), ("tick", "2"), ("name", "Naam")])
+    chosen = MultiDict([("neighbourhood", "WK990105"), ("tick", "1"), ("tick", "2"), ("name", "Naam")])
     chosen["csrf_token"] = lead.csrf()
     given = signed_in_from(lead, lead.post(INVITE, data=chosen), world.lead)
     fields = form_on(given, INVITE)
-    assert (fields["role"], fields["tick"], fields["name"]) == ("officer", ["1", "2"], "Naam")
+    assert (fields["neighbourhood"], fields["tick"], fields["name"]) == ("WK990105", ["1", "2"], "Naam")
+    assert [label.text for label in parse(given.text).all("label")] == ["Naam"]
 
 
 def test_form_with_an_address_of_its_own_goes_back_there(lead: Client, world: World) -> None:
@@ -190,7 +191,7 @@ def test_changed_or_foreign_seal_is_refused_with_words(lead: Client, world: Worl
 def test_seal_of_over_a_day_ago_is_refused(app: Flask, lead: Client, world: World) -> None:
     sealed = carried_on(sent_too_late(lead))
     with app.app_context():
-        cipher: Fernet = carry._cipher()
+        cipher: Fernet = sealing._cipher(carry.PURPOSE)
         made_at = cipher.extract_timestamp(sealed.encode())
         old = cipher.encrypt_at_time(cipher.decrypt(sealed.encode()), made_at - carry.VALID_SECONDS - 5)
     assert knock(lead, world.lead.email, carried=old.decode()).location == "/"

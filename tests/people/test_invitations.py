@@ -199,6 +199,19 @@ def test_link_of_a_switched_off_account_is_dead(
     assert_dead(visitor, link)
 
 
+def test_link_of_a_lead_is_dead_once_the_organisation_works_with_a_second_team(
+    app: Flask, client: Client, visitor: Client, world: World
+) -> None:
+    link = link_on(invited_by(client, world.lead, invitation(world, Role.PARTNER)))
+    later = {"name": "Andere Collega", "email": "later@test.example"}
+    lasting = link_on(invited_by(client, world.administrator, invitation(world, Role.PARTNER, **later)))
+    assert visitor.get(link).status_code == 200
+    address = f"/beheer/organisaties/{world.housing.public_id}/teams/nieuw"
+    assert client.send(address, {"team": world.zuid.public_id, "agreed_on": ""}).status_code == 303
+    assert_dead(visitor, link)
+    assert accept(visitor, lasting).status_code == 303
+
+
 def test_made_up_link_is_dead(visitor: Client) -> None:
     assert_dead(visitor, "/welkom/" + "x" * 43)
 

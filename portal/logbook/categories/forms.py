@@ -40,7 +40,7 @@ class CategoryForm(EditForm):
         ],
     )
     active = BooleanField(_l("In gebruik"))
-    confirm = HiddenField()
+    confirm = HiddenField("")
 
     def __init__(self, category: Category, only_one_in_use: bool) -> None:
         super().__init__({name: getattr(category, name) for name in STORED})

@@ -7,7 +7,8 @@ from sqlalchemy import func, select
 from portal.core import scope
 from portal.core.extensions import db
 from portal.logbook.models import Audience, Entry
-from portal.logbook.sharing.queries import record, said, withdraw_all
+from portal.logbook.recording.queries import record
+from portal.logbook.sharing.queries import said, withdraw_all
 
 
 def count_wider_than(code: str, ceiling: Audience) -> int:

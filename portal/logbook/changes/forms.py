@@ -47,7 +47,7 @@ STEPS: dict[Status, Any] = {
 class SupplementForm(FlaskForm):
     """What a colleague adds; `id` makes sending twice store once."""
 
-    id = HiddenField(default=lambda: str(uuid4()))
+    id = HiddenField("", default=lambda: str(uuid4()))
     text = TextAreaField(
         _l("Wat wil je toevoegen?"),
         id="supplement",
@@ -107,7 +107,7 @@ class StatusForm(FlaskForm):
     `seen` is how it stood when the page was made.
     """
 
-    seen = HiddenField()
+    seen = HiddenField("")
     status = RadioField(_l("Status"), choices=options(STATUSES.items()), validators=[Optional()])
     follow_up = RadioField(
         _l("Moet hier nog iets gebeuren?"),

@@ -17,7 +17,8 @@ from portal.logbook.changes.forms import NEXT, NO, STEPS, YES, Standing, StatusF
 from portal.logbook.labels import STATUSES
 from portal.logbook.models import Category, Entry, EntryEvent, EntryVersion, Status, Supplement
 from portal.logbook.personal import found_in
-from portal.logbook.writing.queries import colleagues, record
+from portal.logbook.recording.queries import record
+from portal.logbook.writing.queries import colleagues
 from portal.people.models import Neighbourhood, User
 
 MOST_EVENTS = 200

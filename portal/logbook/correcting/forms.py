@@ -18,7 +18,7 @@ from portal.logbook.writing.forms import MINUTES, OTHER, ContentForm
 class CorrectionForm(ContentForm):
     """An entry's content as it stands; `version` is what the page was made from, see `queries.stand`."""
 
-    version = HiddenField()
+    version = HiddenField("")
     withdraw = BooleanField(_l("Trek het delen met partners in"))
 
     def __init__(self, entry: Entry, neighbourhood: str, stand: str, **settings: Any) -> None:

@@ -11,6 +11,7 @@ from portal.logbook.changes.history import corrected
 from portal.logbook.correcting.forms import CorrectionForm
 from portal.logbook.index import entry_document, entry_index
 from portal.logbook.models import CONTENT, Audience, Category, Entry, EntryEvent, EntryVersion, Status
+from portal.logbook.recording.queries import record
 from portal.logbook.sharing.queries import current_shares, withdraw_all
 from portal.logbook.writing import queries as writing
 from portal.people.models import Neighbourhood
@@ -91,7 +92,7 @@ def _next_version(entry: Entry, changed: list[str], content: dict[str, Any]) -> 
             **{name: getattr(entry, name) for name in CONTENT},
         )
     )
-    writing.record(entry, "corrected", str(entry.version), corrected(changed, entry.version + 1))
+    record(entry, "corrected", str(entry.version), corrected(changed, entry.version + 1))
     with db.session.no_autoflush:
         for name in changed:
             setattr(entry, name, content[name])
@@ -110,7 +111,7 @@ def strike(entry: Entry, reason: str) -> bool:
     if entry.status == Status.VOID:
         return False
     withdraw_all(entry)
-    writing.record(entry, "struck", entry.status, reason)
+    record(entry, "struck", entry.status, reason)
     entry.status, entry.void_reason = Status.VOID, reason
     return True
 
@@ -119,7 +120,7 @@ def reopen(entry: Entry, reason: str) -> bool:
     """Undo the striking; what was shared stays withdrawn. False when it was not struck."""
     if entry.status != Status.VOID:
         return False
-    writing.record(entry, "reopened", entry.status, reason)
+    record(entry, "reopened", entry.status, reason)
     entry.status, entry.void_reason = Status.REOPENED, ""
     return True
 

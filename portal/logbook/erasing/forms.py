@@ -22,7 +22,7 @@ class EraseForm(ReasonForm):
     `seen` is how the entry stood when the page was made.
     """
 
-    seen = HiddenField()
+    seen = HiddenField("")
     found = SelectMultipleField(_l("Dit lijken persoonsgegevens"), validate_choice=False)
     words = TextAreaField(
         _l("Welke woorden wil je wissen?"),

@@ -20,8 +20,8 @@ from portal.logbook.erasing.words import eraser
 from portal.logbook.index import entry_document, entry_index
 from portal.logbook.models import Entry, EntryEvent, EntryVersion, Supplement
 from portal.logbook.personal import TYPED
+from portal.logbook.recording.queries import record
 from portal.logbook.sharing.queries import all_shares, replace_words
-from portal.logbook.writing.queries import record
 
 OWN_HOURS = 24
 STEP = 200  # pages of an index that one short transaction rewrites

@@ -7,7 +7,7 @@ from portal.core.guard import needs
 from portal.core.policy import Action
 from portal.core.viewer import required_viewer
 from portal.logbook import queries as logbook
-from portal.logbook.exports import paper, queries, xlsx_file
+from portal.logbook.exports import paper, queries
 from portal.logbook.exports.columns import columns_for
 from portal.logbook.forms import Filter
 
@@ -31,6 +31,8 @@ def as_csv() -> Response:
 @exports.get("/export.xlsx", endpoint="sheet")
 @needs(Action.READ_LOGBOOK)
 def as_workbook() -> Response:
+    from portal.logbook.exports import xlsx_file  # with it comes openpyxl: five megabytes, for who asks it
+
     rows = queries.rows(Filter.read(request.args))
     file = xlsx_file.build(columns_for(required_viewer()), rows)
     return download.send(file, "logboek", "xlsx", xlsx_file.MIMETYPE)

@@ -86,8 +86,8 @@ def _plain(name: str) -> str:
 
 def text_of(main: str, sub: str, street: str) -> str:
     """A line to read: "Straatverlichting bij Asserstraat." """
-    subject = sub or main
-    if not subject or _plain(subject) == "overig":
+    subject = sub.strip() or main.strip()
+    if not subject.strip(" .") or _plain(subject) == "overig":
         subject = "Overige melding"
     line = f"{subject} bij {street}" if street else subject
     return line if line.endswith(".") else f"{line}."

@@ -21,7 +21,7 @@ class ShareForm(FlaskForm):
     `seen` is how the entry stood when those words were shown.
     """
 
-    seen = HiddenField()
+    seen = HiddenField("")
     audience = RadioField(
         _l("Met wie deel je dit?"), validators=[InputRequired(_l("Kies met wie je dit deelt."))]
     )
@@ -43,6 +43,13 @@ class ShareForm(FlaskForm):
         wider = [one for one in Audience if one is not Audience.TEAM and one.within(ceiling)]
         self.audience.choices = options((one, AUDIENCES[one]) for one in wider)
         self.organisations.choices = options(organisations)
+        if len(wider) == 1:
+            self.audience.data = self.audience.data or wider[0]
+
+    @property
+    def network(self) -> bool:
+        """Whether the network is among the choices."""
+        return offers(self.audience, Audience.NETWORK)
 
     def validate_organisations(self, field: Any) -> None:
         if self.audience.data != Audience.SELECTED:

@@ -15,9 +15,10 @@ from portal.core.extensions import db
 from portal.core.policy import Action, may
 from portal.core.viewer import required_viewer
 from portal.logbook.index import share_document, share_index
-from portal.logbook.models import Audience, Category, Entry, EntryEvent, Kind, Status
+from portal.logbook.models import Audience, Category, Entry, Kind, Status
 from portal.logbook.personal import Found, findings_for
 from portal.logbook.positions import position_of
+from portal.logbook.recording.queries import record
 from portal.logbook.sharing.house_numbers import without_house_number
 from portal.logbook.sharing.models import Share, ShareOpening, ShareReader
 from portal.people.models import Cooperation, Organisation, OrganisationKind, User, current
@@ -166,13 +167,6 @@ def close(share: Share, at: datetime | None = None) -> None:
 def said(audience: Audience, hospitality: bool) -> str:
     """The audience as the record keeps it."""
     return f"{audience}+hospitality" if hospitality else str(audience)
-
-
-def record(entry: Entry, what: str, before: str, after: str, by_id: int | None = None) -> None:
-    by = by_id if by_id is not None else required_viewer().user_id
-    db.session.add(
-        EntryEvent(entry_id=entry.id, team_id=entry.team_id, by_id=by, what=what, before=before, after=after)
-    )
 
 
 def opened(share: Share) -> None:

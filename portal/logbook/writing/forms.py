@@ -30,6 +30,7 @@ from portal.logbook.personal import StoredSafely
 from portal.logbook.subjects import elsewhere
 
 SHORTEST, LONGEST = 10, 1_000  # characters
+NOT_TOO_LONG = Length(max=LONGEST, message=_l("Schrijf hooguit 1.000 tekens."))
 AHEAD = timedelta(minutes=5)
 BACK = timedelta(days=7)
 FIRST_YEAR = 2000  # for a lead, who may go back further
@@ -71,10 +72,10 @@ class ContentForm(FlaskForm):
     heard = TextAreaField(
         _l("Wat heb je gehoord van anderen?"),
         filters=[_tidy],
-        validators=[Length(max=LONGEST), StoredSafely()],
+        validators=[NOT_TOO_LONG, StoredSafely()],
     )
     estimate = TextAreaField(
-        _l("Wat denk je zelf?"), filters=[_tidy], validators=[Length(max=LONGEST), StoredSafely()]
+        _l("Wat denk je zelf?"), filters=[_tidy], validators=[NOT_TOO_LONG, StoredSafely()]
     )
     kind = RadioField(_l("Soort"), choices=options(KINDS.items()), default=Kind.OBSERVATION)
     minutes = RadioField(
@@ -90,7 +91,7 @@ class ContentForm(FlaskForm):
         validators=[Optional(), NumberRange(1, LONGEST_MINUTES, _l("Vul 1 tot 1.440 minuten in."))],
     )
     staff = WholeNumber(
-        _l("Met hoeveel collega's was je?"),
+        _l("Met hoeveel waren jullie?"),
         default=1,
         validators=[Optional(), NumberRange(1, 50, _l("Vul een getal van 1 tot 50 in."))],
     )
@@ -195,8 +196,8 @@ class ContentForm(FlaskForm):
 class EntryForm(ContentForm):
     """A new entry, always for the team alone."""
 
-    id = HiddenField(default=lambda: str(uuid4()))
-    audience = HiddenField(default=Audience.TEAM)
+    id = HiddenField("", default=lambda: str(uuid4()))
+    audience = HiddenField("", default=Audience.TEAM)
     follow_up = BooleanField(_l("Hier moet nog iets gebeuren"))
     follow_up_by = SelectField(_l("Door wie"), validate_choice=False, validators=[Optional()])
     follow_up_on = Day(_l("Voor wanneer"), validators=[Optional()])
@@ -220,6 +221,10 @@ class EntryForm(ContentForm):
     def validate_follow_up_by(self, field: Any) -> None:
         if field.data and not offers(field, field.data):
             raise ValidationError(_("Kies een collega van je team."))
+
+    def validate_follow_up_on(self, field: Any) -> None:
+        if field.data and field.data < dates.today():
+            raise ValidationError(_("Kies vandaag of een latere dag."))
 
     def refresh_id(self) -> None:
         """Give the form an id that nobody used."""

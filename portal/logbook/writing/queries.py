@@ -1,5 +1,6 @@
 """Storing a new entry with its index words and its first record; and what the form proposes."""
 
+from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -7,15 +8,16 @@ from datetime import date
 from typing import Any
 
 from flask import current_app
-from sqlalchemy import String, bindparam, select
+from sqlalchemy import BigInteger, String, bindparam, select
 from sqlalchemy.exc import IntegrityError
 
 from portal.core import dates, geo, prepared, scope
 from portal.core.extensions import db
 from portal.core.language import language
-from portal.core.viewer import Viewer, required_viewer
+from portal.core.viewer import required_viewer
 from portal.logbook.index import entry_document, entry_index
-from portal.logbook.models import Category, Entry, EntryEvent, EntryVersion
+from portal.logbook.models import Category, Entry, EntryVersion
+from portal.logbook.recording.queries import record
 from portal.logbook.sharing.models import Share
 from portal.logbook.sharing.queries import share_back
 from portal.logbook.writing.forms import EntryForm
@@ -50,19 +52,24 @@ def retain_until(today: date | None = None) -> date:
     today = today or dates.today()
     months = today.month - 1 + current_app.extensions["config"].retention_months
     year, month = today.year + months // 12, months % 12 + 1
-    return date(year, month, min(today.day, 28))
+    return date(year, month, min(today.day, monthrange(year, month)[1]))
 
 
 def save(entry: Entry) -> Stored:
     """Store the entry, or say what stands under its id already. Ids are looked up across all teams."""
-    known = _under(entry.id)
-    if known is None:
-        known = _insert(entry)
+    known = _under(entry.id) if _is_used(entry.id) else _insert(entry)
     if known is None:
         return Stored(entry)
     if known.author_id != entry.author_id:
         return Stored(None, foreign=True)
     return Stored(known) if _same(known, entry) else Stored(None, other=known)
+
+
+def _is_used(entry_id: str) -> bool:
+    asked = bindparam("asked", type_=String)
+    return bool(
+        prepared.free_rows("entry id", lambda: select(Entry.id).where(Entry.id == asked), asked=entry_id)
+    )
 
 
 def _under(entry_id: str) -> Entry | None:
@@ -71,11 +78,11 @@ def _under(entry_id: str) -> Entry | None:
 
 
 def _insert(entry: Entry) -> Entry | None:
-    """Add the entry; on PostgreSQL another request may have been first, and then its entry is the answer."""
+    """Add the entry; another request may have been first, and then its entry is the answer."""
     try:
-        with db.session.begin_nested():
-            add_all([entry])
+        add_all([entry])
     except IntegrityError:
+        db.session.rollback()
         known = _under(entry.id)
         if known is None:
             raise
@@ -103,28 +110,19 @@ def add_all(entries: Sequence[Entry]) -> None:
 
 def make_room(entries: Iterable[Entry]) -> None:
     """Move an entry one place up where another has the same second and the same bits of its id."""
-    wanted = {entry.position for entry in entries}
-    with scope.unscoped():
-        taken = set(db.session.scalars(select(Entry.position).where(Entry.position.in_(wanted))))
-        for entry in entries:
-            first = entry.position
-            while entry.position in taken or (entry.position != first and _is_taken(entry.position)):
-                entry.position += 1
-            taken.add(entry.position)
+    taken: set[int] = set()
+    for entry in entries:
+        while entry.position in taken or _is_taken(entry.position):
+            entry.position += 1
+        taken.add(entry.position)
 
 
 def _is_taken(position: int) -> bool:
-    return db.session.scalar(select(Entry.id).where(Entry.position == position)) is not None
+    return bool(prepared.free_rows("entry position", _at_position, position=position))
 
 
-def record(entry: Entry, what: str, before: str = "", after: str = "", by: Viewer | None = None) -> None:
-    """Write down what happened to an entry; never the words themselves."""
-    by_id = (by or required_viewer()).user_id
-    db.session.add(
-        EntryEvent(
-            entry_id=entry.id, team_id=entry.team_id, by_id=by_id, what=what, before=before, after=after
-        )
-    )
+def _at_position() -> Any:
+    return select(Entry.position).where(Entry.position == bindparam("position", type_=BigInteger))
 
 
 def _same(known: Entry, sent: Entry) -> bool:
@@ -211,10 +209,10 @@ def entry_from(form: EntryForm) -> Entry:
     return entry
 
 
-def _neighbourhood(code: str | None, lat: float | None, lon: float | None) -> Neighbourhood | None:
+def _neighbourhood(code: str | None, lat: float | None, lon: float | None) -> Any:
     """The chosen one, else the one that holds the point."""
     if code:
-        return db.session.scalar(select(Neighbourhood).where(Neighbourhood.code == code))
+        return next((one for one in neighbourhoods() if one.code == code), None)
     return neighbourhood_at(lat, lon) if lat is not None and lon is not None else None
 
 

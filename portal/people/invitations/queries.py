@@ -3,8 +3,9 @@
 from datetime import timedelta
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, delete, exists, or_, select, update
+from sqlalchemy import ColumnElement, CursorResult, delete, exists, or_, select, update
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import aliased
 
 from portal.core import dates, scope
 from portal.core.extensions import db
@@ -119,15 +120,25 @@ def renew(user_id: int) -> str:
 
 
 def invited(token: str) -> Any | None:
-    """For whom this link is; nobody when it was used, replaced or is too old, or the account is off."""
+    """For whom this link is; nobody when it was used, replaced, taken back or is too old, or the account
+    is off."""
     columns = (User.id, User.public_id, User.email, User.name, User.role, User.language, User.password)
     asked = (
         select(*columns, is_open().label("open"))
         .join(OneTimeLink, OneTimeLink.user_id == User.id)
         .where(OneTimeLink.id == hashed(token), OneTimeLink.expires_at > dates.now(), User.active)
+        .where(~_taken_back())
     )
     with scope.unscoped():
         return db.session.execute(asked).one_or_none()
+
+
+def _taken_back() -> ColumnElement[bool]:
+    """Whether the link's maker may let nobody into this organisation any more: see `works_elsewhere`."""
+    maker = aliased(User)
+    its_own = Cooperation.organisation_id == User.organisation_id
+    made_it = maker.id == OneTimeLink.made_by_id
+    return exists().where(made_it, its_own, Cooperation.team_id != maker.team_id)
 
 
 def use(token: str, user: Any, password: str) -> bool:

@@ -7,7 +7,7 @@ from flask_babel import gettext as _
 from flask_wtf.csrf import CSRFError
 from werkzeug.wrappers import Response
 
-from portal.core import errors, store, web
+from portal.core import errors, outbox, store, web
 from portal.core.guard import needs, public
 from portal.core.policy import Action, Role
 from portal.core.viewer import required_viewer
@@ -40,7 +40,7 @@ def send_invitation() -> Response:
     if not form.validate():
         return web.show("people/invite.html", status=422, form=form)
     user = queries.invite(form.email.data, form.name.data, Role(form.role.data), form.place)
-    return _show_link(user, queries.new_link(user.id)) if user else _already(form)
+    return _hand_over(user, queries.new_link(user.id), new=True) if user else _already(form)
 
 
 @invitations.post("/beheer/mensen/<public_id>/nieuwe-link")
@@ -51,7 +51,7 @@ def renew(public_id: str) -> Response:
         abort(403)
     if not user.active:
         abort(409)
-    return _show_link(user, queries.renew(user.id))
+    return _hand_over(user, queries.renew(user.id), new=False)
 
 
 @invitations.get("/welkom/<token>")
@@ -97,8 +97,14 @@ def _already(form: InviteForm) -> Response:
     return web.show("people/invite.html", status=422, form=form)
 
 
-def _show_link(user: User, token: str) -> Response:
-    return web.show("people/link.html", user=user, url=links.address(token))
+def _hand_over(user: User, token: str, new: bool) -> Response:
+    """By mail where the portal sends any; else the one who made the link sees it once and passes it on."""
+    url, inviter = links.address(token), required_viewer().name
+    if not outbox.is_open():
+        return web.show("people/link.html", user=user, url=url)
+    told = {"name": user.name, "inviter": inviter, "url": url, "new": new}
+    outbox.post(user.email, "mail/welcome.txt", user.language, **told)
+    return web.show("people/link_sent.html", user=user)
 
 
 def _show_welcome(form: NewPasswordForm, user: Any, status: int = 200) -> Response:

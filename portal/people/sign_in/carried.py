@@ -21,8 +21,12 @@ LABELS = {
     "name": _l("Naam"),
     "email": _l("E-mailadres"),
     "q": _l("Zoekwoorden"),
+    "label": _l("Naam"),
+    "description": _l("Uitleg in één regel"),
+    "label_en": _l("Naam in het Engels"),
+    "description_en": _l("Uitleg in het Engels"),
 }
-_CODE = re.compile(r"[a-z0-9_.:+-]*|\d{4}-\d\d-\d\d(T[\d:.]+)?|\[.*\]|\{.*\}", re.DOTALL)
+_CODE = re.compile(r"[a-z0-9_.:+-]*|[A-Z]{2}\d+|\d{4}-\d\d-\d\d(T[\d:.]+)?|\[.*\]|\{.*\}", re.DOTALL)
 LINE = 60
 
 

@@ -36,8 +36,8 @@ class SignInForm(FlaskForm):
     password = PasswordField(
         _l("Wachtwoord"), [InputRequired(_l("Vul je wachtwoord in."))], id="sign-in-password"
     )
-    next = HiddenField(filters=[local_path])
-    carried = HiddenField()
+    next = HiddenField("", filters=[local_path])
+    carried = HiddenField("")
     language = StringField()  # the value of the button that asks for the page in another language
 
     def refuse(self, words: Any) -> None:

@@ -8,7 +8,8 @@
 
   // --- Typed text is kept, by the address it is sent to, until the server has it; never a password. ---
   const KEPT = "textarea, select, [data-new-id], input:not([type=hidden], [type=password], [type=file], [type=submit])";
-  const keyOf = (form) => "keep " + new URL(form.getAttribute("action") || "", location).pathname;
+  // A form that says yes to what another one asked (data-words-of) speaks of the words typed there.
+  const keyOf = (form) => "keep " + new URL(form.dataset.wordsOf || form.getAttribute("action") || "", location).pathname;
   const kept = () => Object.keys(store).filter((key) => key.startsWith("keep "));
   const forgetAll = () => kept().forEach((key) => store.removeItem(key));
   const ticked = (field) => field.type === "checkbox" || field.type === "radio";
@@ -113,6 +114,7 @@
   // --- What has to happen to every new piece of page. ---
   function prepare() {
     all("form[data-keep]:not([data-ready])").forEach((form) => {
+      form.autocomplete = "off"; // or the browser too gives back words, on the way back even those that were saved
       giveBack(form);
       form.dataset.ready = "";
     });

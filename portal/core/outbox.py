@@ -1,0 +1,80 @@
+"""Mail on its way out, written in the transaction of what caused it: never one without the other.
+
+`flask send-mail` sends it. Until then it lies sealed in the database, because a mail may hold the link that
+opens an account.
+"""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from email.utils import make_msgid
+
+from flask import current_app
+from sqlalchemy import Index, String, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from portal.config import Config
+from portal.core import dates, sealing, templating
+from portal.core.extensions import Model, db
+from portal.core.scope import Scoped
+from portal.core.types import Key, UtcDateTime
+
+PURPOSE = "mail"
+
+
+class OutgoingMail(Scoped, Model):
+    """A mail that was not accepted by the mail server yet; nobody reads it through the portal.
+
+    `due_at` is the moment of the next try. Whoever claims the mail puts it off first, so that nobody else
+    sends it meanwhile. `refused_at` is set when the server says that this address can get no mail.
+    """
+
+    id: Mapped[int] = mapped_column(Key, primary_key=True)
+    message_id: Mapped[str] = mapped_column(String(200), unique=True)  # the same on each try
+    recipient: Mapped[str] = mapped_column(String(254))
+    sealed: Mapped[str] = mapped_column(Text)
+    made_at: Mapped[datetime] = mapped_column(UtcDateTime, default=dates.now)
+    due_at: Mapped[datetime] = mapped_column(UtcDateTime, default=dates.now)
+    tries: Mapped[int] = mapped_column(default=0)
+    problem: Mapped[str] = mapped_column(String(200), default="")  # of the last try
+    refused_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+    __table_args__ = (Index("ix_outgoing_mail_due", "refused_at", "due_at"),)
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What a mail says."""
+
+    subject: str
+    text: str
+
+
+def is_open() -> bool:
+    """Whether this portal sends mail: only where the settings name a mail server."""
+    return bool(_config().smtp_url)
+
+
+def post(recipient: str, template: str, speech: str, **values: object) -> None:
+    """Put a mail in this request's transaction, out of a template whose first line is the subject.
+
+    `speech` is the language of whoever gets it. Raises RuntimeError where the portal sends no mail.
+    """
+    if not is_open():
+        raise RuntimeError("this portal sends no mail; ask is_open() first")
+    subject, _, text = templating.written(template, speech, **values).strip().partition("\n")
+    sealed = sealing.seal(PURPOSE, json.dumps([subject, text.strip()]).encode())
+    message_id = make_msgid(domain=_config().mail_from.partition("@")[2])
+    db.session.add(OutgoingMail(message_id=message_id, recipient=recipient, sealed=sealed))
+    db.session.flush()
+
+
+def opened(sealed: str) -> Letter | None:
+    """What a mail says; None when it was sealed with another SECRET_KEY."""
+    told = sealing.unseal(PURPOSE, sealed)
+    return Letter(*json.loads(told)) if told is not None else None
+
+
+def _config() -> Config:
+    found: Config = current_app.extensions["config"]
+    return found

@@ -1,0 +1,81 @@
+"""The outbox: one mail at a time is claimed, brought away, and then forgotten or tried again later."""
+
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import delete, func, select, update
+
+from portal.core import dates, scope
+from portal.core.extensions import db
+from portal.core.outbox import OutgoingMail
+
+CLAIMED = timedelta(minutes=15)  # longer than the slowest server may take; a broken-off try counts as failed
+LONGEST_WAIT = timedelta(hours=1)
+KEPT = timedelta(days=30)  # how long a refused mail is there to be seen
+
+
+def claim() -> Any | None:
+    """The mail that waits longest, out of reach of other workers for a while; None when none is due.
+
+    Committed at once: from here on this worker may fail in any way, and the mail is tried again.
+    """
+    now = dates.now()
+    waits = (OutgoingMail.refused_at.is_(None), OutgoingMail.due_at <= now)
+    next_one = (
+        select(OutgoingMail.id)
+        .where(*waits)
+        .order_by(OutgoingMail.due_at)
+        .limit(1)
+        .with_for_update(skip_locked=True)
+    )
+    columns = (OutgoingMail.id, OutgoingMail.message_id, OutgoingMail.recipient)
+    with scope.unscoped():
+        taken = db.session.execute(
+            update(OutgoingMail)
+            .where(OutgoingMail.id == next_one.scalar_subquery(), *waits)
+            .values(due_at=now + CLAIMED, tries=OutgoingMail.tries + 1)
+            .returning(*columns, OutgoingMail.made_at, OutgoingMail.sealed, OutgoingMail.tries)
+            .execution_options(synchronize_session=False)
+        ).one_or_none()
+    db.session.commit()
+    return taken
+
+
+def delivered(mail: Any) -> None:
+    """The server has it: what it said is forgotten here."""
+    with scope.unscoped():
+        db.session.execute(delete(OutgoingMail).where(OutgoingMail.id == mail.id))
+    db.session.commit()
+
+
+def put_off(mail: Any, problem: str) -> None:
+    """Try again: after a minute, then twice as late each time, at most an hour."""
+    wait = min(timedelta(minutes=2 ** min(mail.tries - 1, 10)), LONGEST_WAIT)
+    _mark(mail, due_at=dates.now() + wait, problem=problem[:200])
+
+
+def refused(mail: Any, problem: str) -> None:
+    """This address gets no mail, now or later."""
+    _mark(mail, refused_at=dates.now(), problem=problem[:200], sealed="")
+
+
+def _mark(mail: Any, **values: Any) -> None:
+    with scope.unscoped():
+        db.session.execute(update(OutgoingMail).where(OutgoingMail.id == mail.id).values(**values))
+    db.session.commit()
+
+
+def waiting() -> int:
+    """How many mails are still to be sent."""
+    with scope.unscoped():
+        asked = select(func.count()).select_from(OutgoingMail).where(OutgoingMail.refused_at.is_(None))
+        return db.session.scalar(asked) or 0
+
+
+def forget_old() -> int:
+    """Forget the refused mails of long ago; answers how many."""
+    with scope.unscoped():
+        old = delete(OutgoingMail).where(OutgoingMail.refused_at < dates.now() - KEPT)
+        found: Any = db.session.execute(old)
+    db.session.commit()
+    return int(found.rowcount)
