@@ -8,6 +8,7 @@ from flask_babel import gettext as _
 from flask_wtf.csrf import CSRFError
 from werkzeug.wrappers import Response as BaseResponse
 
+from portal.contacts import lines
 from portal.contacts import queries as contacts
 from portal.contacts.card import queries as cards
 from portal.contacts.editing import queries as editing
@@ -16,11 +17,12 @@ from portal.contacts.labels import PREFERENCES, VISIBILITIES
 from portal.contacts.models import Card
 from portal.contacts.telling import queries
 from portal.contacts.telling.forms import ObjectionForm
-from portal.core import errors, links, store, web
+from portal.core import errors, links, outbox, store, web
 from portal.core.guard import needs, public
 from portal.core.policy import Action
 
 telling = Blueprint("telling", __name__)
+LANGUAGE = "nl"  # of somebody who has no account to say otherwise
 
 
 def init_app(app: Flask) -> None:
@@ -36,9 +38,13 @@ def tell(public_id: UUID) -> Response:
 
 
 def show_link(card: Card) -> Response:
-    """The link, this once, for whoever made it."""
-    url = links.address("telling.own", token=queries.tell(card))
-    return web.show("contacts/told.html", card=card, url=url)
+    """By mail where the portal sends any; else the one who made the link sees it once and passes it on."""
+    url, to = links.address("telling.own", token=queries.tell(card)), lines.first(card.emails)
+    if not (outbox.is_open() and to):
+        return web.show("contacts/told.html", card=card, url=url)
+    told = {"name": card.name, "organisation": card.organisation.name, "url": url}
+    outbox.post(to, "mail/card.txt", LANGUAGE, **told)
+    return web.show("contacts/told_by_mail.html", card=card, email=to)
 
 
 @telling.get("/kaart/<token>")
