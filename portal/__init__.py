@@ -1,5 +1,6 @@
 """Wijkportaal: neighbourhood work, shared between a team and its partners."""
 
+import os
 import sys
 from importlib import import_module
 from typing import Any
@@ -82,10 +83,10 @@ def _bind_extensions(app: Flask, config: Config) -> None:
 
 
 def _bind_migrations(app: Flask, config: Config) -> None:
-    """Only where they can run: the `flask` command loads Flask-Migrate before it loads the portal.
+    """Only where they can run: under the `flask` command, and where somebody loaded Flask-Migrate already.
 
-    A server never does, and saves the eleven megabytes of Alembic.
+    A server does neither, and saves the eleven megabytes of Alembic.
     """
-    loaded = sys.modules.get("flask_migrate")
-    if loaded:
-        loaded.Migrate(app, db, directory=str(config.migrations), render_as_batch=True)
+    if "flask_migrate" in sys.modules or os.environ.get("FLASK_RUN_FROM_CLI"):
+        migrate = import_module("flask_migrate")
+        migrate.Migrate(app, db, directory=str(config.migrations), render_as_batch=True)

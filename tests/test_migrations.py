@@ -1,6 +1,10 @@
 """The schema steps make what the models say, and go up and down with rows in the tables."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import flask_migrate
 import pytest
@@ -11,6 +15,7 @@ from sqlalchemy import func, inspect, select, table
 from portal.config import ROOT
 from portal.core.extensions import db
 from portal.core.search import is_index_table
+from tests import databases
 from tests.conftest import House
 
 SCRIPTS = ScriptDirectory(str(ROOT / "migrations"))
@@ -30,6 +35,14 @@ def migrating(app: Flask, house: House) -> Iterator[Flask]:
     with app.app_context():
         yield app
     house.rebuild()
+
+
+def test_the_command_that_runs_the_steps_is_there(folder: Path) -> None:
+    """In a process of its own, since the tests have Flask-Migrate loaded already."""
+    settings = {"PORTAL_INSTANCE": str(folder / "command"), "SECRET_KEY": databases.SECRET}
+    call = [sys.executable, "-m", "flask", "--app", "wsgi", "db", "--help"]
+    done = subprocess.run(call, cwd=ROOT, env={**os.environ, **settings}, capture_output=True, text=True)
+    assert "upgrade" in done.stdout, done.stderr
 
 
 def test_there_is_one_line_of_steps() -> None:
