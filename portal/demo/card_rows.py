@@ -64,6 +64,7 @@ def _person(organisation: Organisation, told: PersonCard) -> Card:
         mandate=told.mandate,
         visibility=Visibility(told.visibility),
         confirmed_at=dates.now() - timedelta(days=told.fresh),
+        told_at=dates.now() - timedelta(days=told.fresh) if told.told else None,
     )
 
 

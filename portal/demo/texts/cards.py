@@ -22,6 +22,7 @@ class PersonCard:
     instead: str = ""
     visibility: str = "network"
     fresh: int = 30
+    told: bool = True  # knows of the card
 
 
 @dataclass(frozen=True)
@@ -116,6 +117,7 @@ CARDS: tuple[PartnerCard, ...] = (
                 hours="wo t/m vr 9.00-17.00",
                 themes="housing noise care",
                 instead="Mirjam Slootweg",
+                told=False,
             ),
             PersonCard(
                 "Bert Nijland",
