@@ -83,10 +83,10 @@ def _bind_extensions(app: Flask, config: Config) -> None:
 
 
 def _bind_migrations(app: Flask, config: Config) -> None:
-    """Only where they can run: under the `flask` command, and where somebody loaded Flask-Migrate already.
+    """Only where they can run: under the `flask` command, which says so, and where they are loaded anyway.
 
-    A server does neither, and saves the eleven megabytes of Alembic.
+    A server never runs them, and saves the eleven megabytes of Alembic.
     """
-    if "flask_migrate" in sys.modules or os.environ.get("FLASK_RUN_FROM_CLI"):
-        migrate = import_module("flask_migrate")
-        migrate.Migrate(app, db, directory=str(config.migrations), render_as_batch=True)
+    if os.environ.get("FLASK_RUN_FROM_CLI") == "true" or "flask_migrate" in sys.modules:
+        migrate = import_module("flask_migrate").Migrate
+        migrate(app, db, directory=str(config.migrations), render_as_batch=True)

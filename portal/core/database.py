@@ -25,7 +25,7 @@ PRAGMAS = (
     "foreign_keys=ON",
     "secure_delete=ON",  # erased words leave the file too
     "temp_store=MEMORY",
-    "cache_size=-512",  # kB per connection; the system keeps the file in memory once for all of them
+    "cache_size=-1000",  # kB per connection; the system keeps the file in memory once for all of them
 )
 
 

@@ -7,7 +7,8 @@ ask for numbers and texts, no dates. Inserts that go along with each new entry a
 """
 
 from collections import OrderedDict, namedtuple
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import Dialect, Insert, Select, TextClause, TextualSelect
@@ -15,6 +16,7 @@ from sqlalchemy.exc import DBAPIError
 
 from portal.core import database, scope
 from portal.core.extensions import db
+from portal.core.types import UtcDateTime
 from portal.core.viewer import required_viewer
 
 KEPT = 256
@@ -22,21 +24,12 @@ Statement = Select[Any] | TextualSelect | Insert | TextClause
 
 
 class Value(NamedTuple):
-    """One bind parameter, and how the driver wants it."""
+    """A bind parameter that differs from run to run: where it stands, and how the driver wants it."""
 
+    at: Any  # its place on SQLite, which counts its values; its name on PostgreSQL
     name: str
-    ask: Callable[[], Any] | None
+    ask: Callable[[], Any] | None  # None: it is given by name
     process: Callable[[Any], Any] | None
-    constant: Any
-
-    def now(self, given: Mapping[str, Any]) -> Any:
-        if self.name in given:
-            value = given[self.name]
-        elif self.ask:
-            value = self.ask()
-        else:
-            return self.constant
-        return self.process(value) if self.process else value
 
 
 class Prepared:
@@ -51,17 +44,21 @@ class Prepared:
         if isinstance(statement, Select | TextualSelect):
             self.row = _named(statement.selected_columns.keys())
         order: list[str] | None = getattr(compiled, "positiontup", None)
-        self.in_order = order is not None  # SQLite counts its values, PostgreSQL names them
         binds = {name: bind for bind, name in compiled.bind_names.items()}
-        self.names = list(order or binds)
-        self.values = [self._value(name, binds[name]) for name in self.names]
+        names = list(order if order is not None else binds)
+        self.constants: Any = dict.fromkeys(names) if order is None else [None] * len(names)
+        self.values = [value for at, name in enumerate(names) for value in self._value(at, name, binds[name])]
 
-    def _value(self, name: str, bind: Any) -> Value:
-        """How to come by a value: given by name, asked for at each run, or always the same."""
+    def _value(self, at: int, name: str, bind: Any) -> Iterator[Value]:
+        """Keeps a value that is always the same; how to come by another one."""
+        place = name if isinstance(self.constants, dict) else at
         process = bind.type.dialect_impl(self.dialect).bind_processor(self.dialect)
-        value = None if bind.required else bind.value
-        constant = process(value) if process and value is not None else value
-        return Value(name, bind.callable, process, constant)
+        if process and isinstance(bind.type, UtcDateTime):
+            process = lru_cache(maxsize=64)(process)  # most ask about the second that it is
+        if bind.callable or bind.required:
+            yield Value(place, name, bind.callable, process)
+        else:
+            self.constants[place] = process(bind.value) if process and bind.value is not None else bind.value
 
     def run(self, given: Mapping[str, Any]) -> list[Any]:
         """All rows; raises DBAPIError, as SQLAlchemy does, when the database fails."""
@@ -80,8 +77,11 @@ class Prepared:
 
     def _given(self, values: Mapping[str, Any]) -> Any:
         """The values as this driver wants them."""
-        ready = [one.now(values) for one in self.values]
-        return ready if self.in_order else dict(zip(self.names, ready, strict=True))
+        ready = self.constants.copy()
+        for at, name, ask, process in self.values:
+            value = ask() if ask else values[name]
+            ready[at] = process(value) if process else value
+        return ready
 
     def _told(self, error: Any) -> Exception:
         return DBAPIError.instance(self.sql, None, error, self.failures, dialect=self.dialect)

@@ -71,7 +71,7 @@ def _moment(name: str) -> BindParameter[datetime]:
 
 def viewer_of(token: str) -> Viewer | None:
     """Who holds this session, in one statement; nobody when it ended or the account may not be used."""
-    now, config, session_id = dates.now(), _config(), hashed(token)
+    now, config, session_id = dates.now().replace(microsecond=0), _config(), hashed(token)
     values = {
         "session_id": session_id,
         "oldest": now - longest(),
