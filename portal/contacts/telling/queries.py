@@ -10,6 +10,7 @@ from portal.contacts.card.queries import record
 from portal.contacts.models import Card, CardLink
 from portal.core import dates, links, scope, store
 from portal.core.extensions import db
+from portal.core.language import language
 from portal.core.policy import Role
 from portal.core.viewer import Viewer, required_viewer
 
@@ -42,7 +43,8 @@ def held(token: str, to_change: bool = False) -> Iterator[Card | None]:
     if found is None:
         yield None
         return
-    holder = Viewer(0, Role.PARTNER, found.name, organisation_id=found.organisation_id)
+    own = {"organisation_id": found.organisation_id, "language": language()}
+    holder = Viewer(0, Role.PARTNER, found.name, **own)
     with scope.acting_as(holder):
         card = db.session.scalars(select(Card).where(Card.id == found.id)).one()
         yield store.hold(card) if to_change else card
