@@ -3,8 +3,6 @@
 from datetime import date
 from functools import lru_cache
 
-from holidays import country_holidays
-
 NAMES = {"nl": "nl", "en": "en_US"}
 
 
@@ -16,4 +14,6 @@ def holiday(day: date, language: str = "nl") -> str | None:
 
 @lru_cache(maxsize=32)
 def _calendar(year: int, language: str) -> dict[date, str]:
+    from holidays import country_holidays  # with it come twenty megabytes, for who asks
+
     return dict(country_holidays("NL", years=year, language=NAMES[language]))

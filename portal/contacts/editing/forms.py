@@ -2,13 +2,12 @@
 
 from collections.abc import Callable
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms import (
     BooleanField,
-    HiddenField,
     RadioField,
     SelectField,
     SelectMultipleField,
@@ -24,6 +23,7 @@ from portal.contacts.labels import PREFERENCES, VISIBILITIES
 from portal.contacts.models import Card, Preferred, Visibility
 from portal.core import text
 from portal.core.edits import EditForm, one_line, options
+from portal.core.fields import SentId
 from portal.core.personal_data import NEVER_STORED, find_personal_data
 
 MOST_LINES, LONGEST_LINE, LONGEST_HOURS = 6, 120, 400
@@ -139,7 +139,7 @@ class OrganisationForm(CardForm):
 class PersonForm(CardForm):
     """The card of somebody who works for an organisation; `id` is made by whoever sends a new one."""
 
-    id = HiddenField(default=lambda: str(uuid4()))
+    id = SentId()
     name = StringField(
         _l("Naam"),
         [
@@ -180,13 +180,6 @@ class PersonForm(CardForm):
             self.form_errors.append(
                 _("Deze kaart bestaat al. Stuur het formulier nog een keer voor een tweede.")
             )
-
-    def validate_id(self, field: Any) -> None:
-        try:
-            field.data = str(UUID(field.data or ""))
-        except ValueError:
-            field.data = str(uuid4())
-            raise ValidationError(_("Het formulier was niet heel. Stuur het nog een keer.")) from None
 
 
 def values_of(card: Card) -> dict[str, Any]:

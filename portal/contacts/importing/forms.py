@@ -3,31 +3,22 @@
 Nothing is kept in between: the page that asks holds the file, and sends it along with the yes.
 """
 
-from functools import cached_property
 from typing import Any
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
-from flask_wtf.file import FileField, FileRequired
 from wtforms import BooleanField, HiddenField, ValidationError
+
+from portal.core.uploads import CsvForm
 
 LARGEST = 500 * 1000  # bytes, some 2,000 cards; the command takes more
 
 
-class UploadForm(FlaskForm):
+class UploadForm(CsvForm):
     """A file with cards."""
 
-    file = FileField(_l("CSV-bestand"), validators=[FileRequired(_l("Kies een bestand."))])
-
-    @cached_property
-    def content(self) -> bytes:
-        """The file, or just more of it than the page takes."""
-        return self.file.data.read(LARGEST + 1) if self.file.data else b""
-
-    @property
-    def too_large(self) -> bool:
-        return len(self.content) > LARGEST
+    largest = LARGEST
 
 
 class ConfirmForm(FlaskForm):

@@ -1,12 +1,13 @@
 """A card for the phone, and the cards of a filter as vCard or CSV."""
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from flask import Blueprint, Flask, Response, request
 
 from portal.contacts.forms import Wanted
 from portal.contacts.models import Card
-from portal.contacts.taking import queries, vcard
+from portal.contacts.taking import queries
 from portal.contacts.taking.columns import columns
 from portal.core import csv_export, download, store
 from portal.core.guard import needs
@@ -23,15 +24,19 @@ def init_app(app: Flask) -> None:
 @taking.get("/<uuid:public_id>.vcf")
 @needs(Action.READ_CONTACTS)
 def one(public_id: UUID) -> Response:
-    card = store.load(Card, public_id, Action.READ_CONTACTS)
-    return download.send(vcard.build([card]), "partner", "vcf", vcard.MIMETYPE)
+    return _vcard([store.load(Card, public_id, Action.READ_CONTACTS)], "partner")
 
 
 @taking.get("/export.vcf")
 @needs(Action.READ_CONTACTS)
 def several() -> Response:
-    cards = queries.cards(Wanted.read(request.args))
-    return download.send(vcard.build(cards), "partners", "vcf", vcard.MIMETYPE)
+    return _vcard(queries.cards(Wanted.read(request.args)), "partners")
+
+
+def _vcard(cards: Iterable[Card], name: str) -> Response:
+    from portal.contacts.taking import vcard  # with it comes vobject: megabytes, for who asks it
+
+    return download.send(vcard.build(cards), name, "vcf", vcard.MIMETYPE)
 
 
 @taking.get("/export.csv")
