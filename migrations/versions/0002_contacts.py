@@ -158,11 +158,11 @@ def upgrade():
         sa.Column("team_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("sort", ALPHABETIC, nullable=False),
         sa.Column("card_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("found", sa.Text(), nullable=False),
         sa.Column("organisation_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("visibility", sa.String(length=20), nullable=False),
         sa.Column("agreed_on", sa.Date(), nullable=True),
         sa.Column("ends_on", sa.Date(), nullable=True),
-        sa.Column("found", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
             ["card_id"], ["card.id"], name=op.f("fk_card_place_card_id"), ondelete="CASCADE"
         ),

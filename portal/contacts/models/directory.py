@@ -41,11 +41,11 @@ class CardPlace(Scoped, Model):
     card_id: Mapped[int] = mapped_column(
         ForeignKey("card.id", ondelete="CASCADE"), primary_key=True, index=True
     )
+    found: Mapped[str] = mapped_column(Text)  # before the others, since every row of a walk is read up to it
     organisation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id", ondelete="CASCADE"))
     visibility: Mapped[Visibility] = mapped_column(String(20))
     agreed_on: Mapped[date | None]
     ends_on: Mapped[date | None]
-    found: Mapped[str] = mapped_column(Text)
 
     __table_args__ = ({"sqlite_with_rowid": False},)  # so that a walk reads these rows and nothing else
 
