@@ -30,10 +30,14 @@ PRAGMAS = (
 
 
 def engine_options(url: str) -> dict[str, Any]:
-    """What SQLAlchemy needs to know per database; pools are per worker."""
+    """What SQLAlchemy needs to know per database; pools are per worker.
+
+    A thread holds at most two connections. So the threads are the limit: one of the pool's own would let
+    threads with one connection wait for each other's second.
+    """
     if url.startswith("sqlite"):
-        return {"connect_args": {"timeout": 10}}
-    return {"pool_pre_ping": True, "pool_size": 8}
+        return {"connect_args": {"timeout": 10}, "max_overflow": -1}
+    return {"pool_pre_ping": True, "pool_size": 8, "max_overflow": -1}
 
 
 def init_app(app: Flask) -> None:

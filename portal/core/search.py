@@ -79,8 +79,8 @@ def _expand(word: str, typing: bool) -> tuple[str, ...]:
     values = {"stem": stem_of(word), "word": word, **padded}
     if wide != "whole":
         values["after"] = word + "{"  # past all words that begin with it: folded words stay below `{`
-    found = prepared.free_rows(("expand", wide), lambda: _expansion(wide), **values)
-    return tuple(dict.fromkeys([word, *(row[0] for row in found)]))[: WIDTH + 1]
+    found = prepared.column(("expand", wide), lambda: _expansion(wide), **values)
+    return tuple(dict.fromkeys([word, *found]))[: WIDTH + 1]
 
 
 def _expansion(wide: str) -> Select[Any]:
@@ -127,8 +127,7 @@ class SearchIndex:
 
     def _positions(self, statement: str, values: dict[str, Any]) -> list[int]:
         named = statement.format(name=self.name)
-        found = prepared.free_rows(named, lambda: _reading(named), **values)
-        return [row[0] for row in found]
+        return prepared.column(named, lambda: _reading(named), **values)
 
     def put(self, documents: Sequence[Document]) -> None:
         """Add rows that are not in the index yet."""
@@ -190,10 +189,8 @@ def _count(texts: Iterable[str]) -> None:
 def _known(words: Iterable[str]) -> set[str]:
     """Which of these words occurred before."""
     asking = engine_for(db.engine.dialect.name).known
-    found = prepared.free_rows(
-        asking, lambda: text(asking).columns(known_words.c.word), words=json.dumps([*words])
-    )
-    return {row[0] for row in found}
+    told = json.dumps([*words])
+    return set(prepared.column(asking, lambda: text(asking).columns(known_words.c.word), words=told))
 
 
 def _counting() -> Any:

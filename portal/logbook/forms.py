@@ -13,6 +13,7 @@ from portal.core import dates
 from portal.core.language import language
 from portal.core.policy import Role
 from portal.core.viewer import Viewer
+from portal.core.words import words_of
 from portal.logbook import labels
 from portal.logbook.models import Audience, Kind, Status
 from portal.logbook.positions import position_at
@@ -64,7 +65,7 @@ class Filter:
             return cls()
         problems: list[str] = []
         return cls(
-            q=args.get("q", "").strip()[:LONGEST_QUESTION],
+            q=_question(args, problems),
             since=_day(args.get("from"), problems),
             until=_day(args.get("to"), problems),
             **_read_lists(args, problems),
@@ -131,6 +132,14 @@ class Filter:
             yield _("Van mij"), replace(self, mine=False, after=None).query()
         if self.follow_up:
             yield _("Open vervolg"), replace(self, follow_up=False, after=None).query()
+
+
+def _question(args: MultiDict[str, str], problems: list[str]) -> str:
+    asked = args.get("q", "").strip()[:LONGEST_QUESTION]
+    if asked and not words_of(asked):
+        problems.append(_("In “%(value)s” staat geen woord. Zoek met letters of cijfers.", value=asked[:30]))
+        return ""
+    return asked
 
 
 def _day(value: str | None, problems: list[str]) -> date | None:

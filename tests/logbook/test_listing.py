@@ -165,6 +165,14 @@ def test_unknown_choice_is_named(client, world):
     assert "“roddel” bestaat niet als keuze" in page
 
 
+@pytest.mark.parametrize("typed", ["%", '"', "🚲 …"])
+def test_a_question_without_a_word_is_named(client, world, typed):
+    page = client.sign_in(world.officer).get("/logboek", query_string={"q": typed}).get_data(as_text=True)
+    assert "staat geen woord" in page
+    assert "Zoekt:" not in page
+    assert world.entry.text in page
+
+
 def test_count_says_how_many_there_are(app, client, world):
     with everything(app):
         many(world, 30, category="animals")

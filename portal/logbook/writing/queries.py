@@ -103,8 +103,7 @@ def address_of(entry: Entry) -> str:
 def add_all(entries: Sequence[Entry]) -> None:
     """Store entries that are known to be new, with their words."""
     make_room(entries)
-    db.session.add_all(entries)
-    db.session.flush()
+    prepared.insert_rows(entries)
     entry_index.put([entry_document(entry) for entry in entries])
 
 
