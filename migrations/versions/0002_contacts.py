@@ -49,7 +49,7 @@ def upgrade():
         sa.Column("told_at", UtcDateTime(), nullable=True),
         sa.Column("public_id", sa.String(length=36), nullable=False),
         sa.ForeignKeyConstraint(
-            ["organisation_id"], ["organisation.id"], name=op.f("fk_card_organisation_id"), ondelete="CASCADE"
+            ["organisation_id"], ["organisation.id"], name=op.f("fk_card_organisation_id")
         ),
         sa.ForeignKeyConstraint(
             ["substitute_id"], ["card.id"], name=op.f("fk_card_substitute_id"), ondelete="SET NULL"

@@ -68,6 +68,31 @@ def test_the_pages_together_hold_each_card_once(app: Flask, client: Client, worl
     assert len(addresses) == len(set(addresses)) == 40
 
 
+def test_who_works_with_two_teams_reads_one_list(app: Flask, client: Client, world: World) -> None:
+    with everything(app):
+        for number in range(30):
+            person((world.housing, world.housing_zuid)[number % 2], f"Naam {number:02}")
+    client.sign_in(world.civil_servant)
+    found, url = [], "/partners"
+    while url:
+        page = parse(client.get(url).get_data(as_text=True))
+        found += [link.text for heading in page.all("h3") for link in heading.all("a")]
+        url = next((one.get("href") for one in page.all("a") if "data-more" in one.attributes), "")
+    assert found == sorted(found, key=str.casefold)
+    assert len(found) == len(set(found))
+    assert {"Naam 00", "Naam 29", "Zeger Zuiderwonen", "Petra Partner"} <= set(found)
+
+
+def test_the_directory_follows_the_agreements(client: Client, world: World) -> None:
+    url = f"/beheer/organisaties/{world.housing_zuid.public_id}"
+    assert "Zeger Zuiderwonen" not in names(client.sign_in(world.officer), "/partners")
+    client.sign_in(world.administrator).post_form(
+        f"{url}/teams/nieuw", team=world.noord.public_id, agreed_on="2026-01-01"
+    )
+    assert "Zeger Zuiderwonen" in names(client.sign_in(world.officer), "/partners")
+    assert "Zeger Zuiderwonen" in names(client.sign_in(world.welfare_worker), "/partners")
+
+
 def test_favourites_are_somebodys_own(client: Client, world: World) -> None:
     card = world.more["caretaker"]
     client.sign_in(world.colleague).post_form(

@@ -3,14 +3,15 @@
 from datetime import timedelta
 
 from flask import Flask
-from sqlalchemy import update
+from sqlalchemy import select, update
 
+from portal.contacts.models import Card
 from portal.core import dates
 from portal.core.extensions import db
-from portal.people.models import User
+from portal.people.models import Organisation, User
 from tests.client import Client
 from tests.markup import parse
-from tests.world import World, amend, everything
+from tests.world import World, amend, everything, keep, person
 
 
 def waiting(client: Client) -> list[str]:
@@ -32,6 +33,24 @@ def test_the_owner_sees_doubts_first_then_what_is_stale_then_who_is_to_be_told(
     card = f"/partners/{world.more['consultant'].public_id}"
     client.post_form(f"{card}/klopt", page=card)
     assert "Klopt niet" not in " ".join(waiting(client))
+
+
+def test_an_organisation_goes_with_its_card_but_not_with_somebodys(
+    app: Flask, client: Client, world: World
+) -> None:
+    with everything(app):
+        empty, used = (keep(Organisation(name=name, kind="other")) for name in ("Leeg", "Vol"))
+        person(used, "Vera Vol")
+    client.sign_in(world.administrator)
+    for organisation, status in ((empty, 303), (used, 409)):
+        assert client.send(f"/beheer/organisaties/{organisation.public_id}/verwijderen").status_code == status
+    with everything(app):
+        assert set(
+            db.session.scalars(select(Card.name).where(Card.name.in_(("Leeg", "Vol", "Vera Vol"))))
+        ) == {
+            "Vol",
+            "Vera Vol",
+        }
 
 
 def test_a_lead_hears_doubts_where_the_organisation_has_nobody(

@@ -66,7 +66,7 @@ class Card(Addressed, Scoped, Model):
     """
 
     id: Mapped[int] = mapped_column(Key, primary_key=True)
-    organisation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id", ondelete="CASCADE"))
+    organisation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"))
     about: Mapped[About] = mapped_column(String(12))
     name: Mapped[str] = mapped_column(String(80))
     sort: Mapped[str] = mapped_column(Alphabetic)  # the name folded, for A to Z

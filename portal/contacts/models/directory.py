@@ -104,6 +104,13 @@ def _open_card(_mapper: Mapper[Organisation], connection: Connection, made: Orga
     connection.execute(insert(Card).values(**own, name=made.name, sort=sort_of(made.name), words=words))
 
 
+@event.listens_for(Organisation, "before_delete")
+def _close_card(_mapper: Mapper[Organisation], connection: Connection, gone: Organisation) -> None:
+    """Its own card goes along; somebody's card keeps it where it is."""
+    own = (Card.organisation_id == gone.id, Card.about == About.ORGANISATION)
+    connection.execute(delete(Card).where(*own))
+
+
 @event.listens_for(Organisation, "after_update")
 def _follow_organisation(_mapper: Mapper[Organisation], connection: Connection, made: Organisation) -> None:
     """Its card bears its name, and its people are found by it."""
