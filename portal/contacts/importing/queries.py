@@ -9,7 +9,7 @@ from portal.contacts import queries as contacts
 from portal.contacts.editing.queries import fill
 from portal.contacts.importing.reading import NewCard, Progress, Reading, Remark, addresses, read_cards
 from portal.contacts.models import About, Card, CardChange
-from portal.core import scope
+from portal.core import scope, store
 from portal.core.extensions import db
 from portal.core.policy import Role
 from portal.core.text import fold
@@ -49,8 +49,9 @@ def read_file(content: bytes, progress: Progress = int) -> Reading:
         Cooperation, Cooperation.organisation_id == Organisation.id
     )
     rows = db.session.execute(ours.where(Cooperation.team_id == required_viewer().team_id))
-    organisations = {fold(row.name): (row.id, row.name) for row in rows}
-    return read_cards(content, organisations, contacts.names(), progress)
+    organisations, names = {fold(row.name): (row.id, row.name) for row in rows}, contacts.names()
+    store.release()  # reading a large file must not keep other writers waiting
+    return read_cards(content, organisations, names, progress)
 
 
 def compare(reading: Reading) -> Outcome:

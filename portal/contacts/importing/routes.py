@@ -7,7 +7,7 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from portal.contacts.importing import cli, queries, telling
 from portal.contacts.importing.forms import ConfirmForm, UploadForm
-from portal.core import store, web
+from portal.core import web
 from portal.core.csv_import import BadFile
 from portal.core.guard import needs
 from portal.core.policy import Action
@@ -32,7 +32,6 @@ def choose() -> Response:
 @importing.post("")
 @needs(Action.IMPORT_CONTACTS, body=UPLOAD)
 def upload() -> Response:
-    store.release()  # reading a file must not keep other writers waiting
     form = UploadForm()
     if form.too_large:
         abort(413)
