@@ -6,6 +6,8 @@ from portal.people.models.organisations import (
     Organisation,
     OrganisationKind,
     current,
+    shares_a_team,
+    works_in_district,
     works_with,
 )
 from portal.people.models.places import District, Neighbourhood, Team
@@ -24,5 +26,7 @@ __all__ = [
     "Throttle",
     "User",
     "current",
+    "shares_a_team",
+    "works_in_district",
     "works_with",
 ]
