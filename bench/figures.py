@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from bench import data, talks, words, world
+from bench import contacts, data, talks, words, world
 
 PAGE = 25
 LIST, FRAGMENT, SEARCH, NEW_ENTRY = 0.15, 0.20, 0.10, 0.05  # of hello
+DIRECTORY = 0.15  # of hello, for a search over 5,000 contacts
 TOPICS, TOPIC, POLL = 0.15, 0.12, 0.40  # of hello
 AIM = 0.25  # of hello, for the list page
 SLOWEST = 3.0  # p99 / p50, for reads
@@ -60,6 +61,10 @@ def reads(at: Depths) -> list[Read]:
         Read("filter: period", "/logboek?from=2026-10-26&to=2026-10-30", LIST),
         Read("search: a rare word", f"/logboek?q={words.RARE}", SEARCH),
         Read("search: the commonest word", f"/logboek?q={words.COMMONEST}", SEARCH),
+        Read("directory", "/partners", DIRECTORY),
+        Read("directory: a rare name", f"/partners?q={contacts.RARE}", DIRECTORY, rows=1, fragment=True),
+        Read("directory: a common word", f"/partners?q={contacts.COMMON}", DIRECTORY, fragment=True),
+        Read("directory, for a partner", f"/partners?q={contacts.COMMON}", DIRECTORY, world.NARROW_PARTNER),
         Read("topics", "/dialoog", TOPICS, rows=PAGE + talks.UNREAD),
         Read("topics, for a partner", "/dialoog", TOPICS, world.WIDE_PARTNER),
         Read("topic of 20 posts", talks.short(at.total), TOPIC, rows=talks.SHORT),

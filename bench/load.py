@@ -22,7 +22,7 @@ from portal.core.words import stem_of
 SECRET = "a-constant-secret-for-the-benchmark-0123456789"
 MADE_OF = (  # what decides the rows, as patterns from the root
     "bench/*.txt",
-    *(f"bench/{name}.py" for name in ("words", "data", "world", "talks", "bulk", "load")),
+    *(f"bench/{name}.py" for name in ("words", "data", "world", "contacts", "talks", "bulk", "load")),
     *(f"portal/core/{name}.py" for name in ("search", "search_engines", "words")),
     *("portal/**/models.py", "portal/**/models/*.py", "migrations/versions/*.py"),
 )

@@ -1,4 +1,4 @@
-"""The few hundred rows around the entries: teams, neighbourhoods, organisations and people."""
+"""The rows around the entries: teams, neighbourhoods, organisations, people and the cards of partners."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -7,7 +7,7 @@ from typing import Any
 from argon2 import PasswordHasher
 from flask import Flask
 
-from bench import data
+from bench import contacts, data
 from portal.config import Config
 from portal.core import scope
 from portal.core.extensions import db
@@ -30,7 +30,7 @@ ALL_TEAMS = range(1, data.TEAMS + 1)
 def fill(app: Flask) -> None:
     """Store them; the keys are those that the entries name."""
     with app.app_context(), scope.unscoped():
-        for group in (_places(), _organisations(), _people(app.extensions["config"])):
+        for group in (_places(), _organisations(), _people(app.extensions["config"]), contacts.cards()):
             db.session.add_all(group)
             db.session.flush()
         db.session.commit()

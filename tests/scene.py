@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -10,7 +11,8 @@ from uuid import uuid4
 from flask import Flask
 from sqlalchemy import event
 
-from portal.core import dates, mail_off
+from portal.contacts.models import CardLink
+from portal.core import dates, links, mail_off
 from portal.core.extensions import db
 from portal.dialogue.models import RoundKind, Topic
 from portal.dialogue.positions import position_at
@@ -113,6 +115,8 @@ class Scene:
             "/mijn/sessies/": self._session,
             "/welkom/": self._link,
             "/mail-uit/": self._off,
+            "/kaart/": self._card_link,
+            "/partners/": lambda kind: self._card(path, kind),
             "/beheer/": lambda kind: self._reference(path, kind),
         }
         return next(make for start, make in makers.items() if path.startswith(start))(kind)
@@ -171,6 +175,22 @@ class Scene:
         opened = dates.now() if kind == "own" else None
         made = round_in(self._talk("foreign"), author, voice, kind=RoundKind.CONSENT, opened_at=opened)
         return {"round_id": made.id}
+
+    def _card(self, path: str, kind: str) -> dict[str, str]:
+        """Of the housing association, of another partner, and of a team that the viewer has nothing with."""
+        if kind == "unseen":
+            only_zuid = self.world.more["zuid_consultant"].public_id
+            return {"public_id": UNKNOWN if self.role == "chief" else only_zuid}
+        organisation = path.endswith("/nieuw")
+        names = {"own": ("consultant", "card_housing"), "foreign": ("youth_worker", "card_welfare")}
+        return {"public_id": self.world.more[names[kind][organisation]].public_id}
+
+    def _card_link(self, kind: str) -> dict[str, str]:
+        token = links.new_token()
+        if kind == "own":
+            soon, card = dates.now() + timedelta(days=1), self.world.more["consultant"]
+            keep(CardLink(id=links.hashed(token), card_id=card.id, expires_at=soon))
+        return {"token": token}
 
     def _pending(self, kind: str) -> dict[str, str]:
         team = self.world.zuid if kind == "unseen" else self.world.noord

@@ -20,7 +20,7 @@ OF_FLASK = {"run", "shell", "routes"}
 @pytest.fixture(scope="module")
 def known(tmp_path_factory: pytest.TempPathFactory) -> House:
     instance = tmp_path_factory.mktemp("documents")
-    return House(create_app(Config(SECRET, "sqlite://", instance)))
+    return House(create_app(Config(SECRET, f"sqlite:///{instance / 'docs.sqlite3'}", instance)))
 
 
 @pytest.mark.parametrize("path", [README, OPERATIONS, SECURITY], ids=lambda path: path.name)

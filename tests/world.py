@@ -13,7 +13,9 @@ from uuid import uuid4
 
 from argon2 import PasswordHasher
 from flask import Flask
+from sqlalchemy import select
 
+from portal.contacts.models import About, Card
 from portal.core import dates, scope
 from portal.core.extensions import db
 from portal.core.policy import Role
@@ -144,6 +146,26 @@ def user(role: Role, name: str, **overrides: Any) -> User:
 
 
 _HASH = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1).hash(PASSWORD)
+
+
+def person(organisation: Organisation, name: str, **overrides: Any) -> Card:
+    """The stored card of somebody of this organisation, confirmed today; partners read it, bars do not."""
+    values: dict[str, Any] = {
+        "organisation_id": organisation.id,
+        "about": About.PERSON,
+        "name": name,
+        "confirmed_at": dates.now(),
+    }
+    return keep(Card(**{**values, **overrides}))
+
+
+def amend(app: Flask, public_id: str, **values: Any) -> Card:
+    """The stored card with this address, with other values."""
+    with everything(app):
+        card = db.session.scalars(select(Card).where(Card.public_id == public_id)).one()
+        for name, value in values.items():
+            setattr(card, name, value)
+        return keep(card)
 
 
 def entry(world: World, **overrides: Any) -> Entry:

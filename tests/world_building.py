@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from portal.contacts.models import Card, CardChange, CardFlag, CardLink, CardPlace, Favourite, Visibility
 from portal.core import dates
 from portal.core.extensions import db
 from portal.core.outbox import OutgoingMail
@@ -38,7 +39,7 @@ from portal.people.models import (
     User,
 )
 from tests import world_talks
-from tests.world import World, entry_of, keep, share, user
+from tests.world import World, entry_of, keep, person, share, user
 
 LAT, LON = 53.0, 6.55  # the south-west corner of the town
 
@@ -48,6 +49,7 @@ def build() -> World:
     made = _places() | _categories()
     made |= _organisations(**made)
     made |= _people(made)
+    made |= _cards(made)
     made |= _writings(made)
     made |= _traces(made)
     made |= world_talks.build(made)
@@ -152,6 +154,41 @@ def _people(made: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def _cards(made: dict[str, Any]) -> dict[str, Any]:
+    """Each organisation comes with its card; some have people, one of them for the team alone."""
+    found: dict[str, Any] = {}
+    for name in ("municipality", "housing", "welfare", "bar", "housing_zuid", "halt"):
+        own = select(Card).where(Card.organisation_id == made[name].id)
+        found[f"card_{name}"] = keep(db.session.scalars(own).one())
+    wide = Visibility.NETWORK_HOSPITALITY
+    found |= {
+        "consultant": person(made["housing"], "Petra Partner", phones="Werk: 06 12 34 56 78"),
+        "caretaker": person(made["housing"], "Henk Huismeester", visibility=Visibility.TEAM),
+        "youth_worker": person(made["welfare"], "Wouter Welzijn", visibility=wide),
+        "left_worker": person(made["welfare"], "Loes Vertrokken", left_on=dates.today()),
+        "innkeeper_card": person(made["bar"], "Karin Kroon"),
+        "zuid_consultant": person(made["housing_zuid"], "Zeger Zuiderwonen", visibility=wide),
+    }
+    for team, card, who in (("noord", "consultant", "officer"), ("zuid", "zuid_consultant", "officer_zuid")):
+        row = found[card]
+        of = {"card_id": row.id, "organisation_id": row.organisation_id, "by_id": made[who].id}
+        found[f"card_change_{team}"] = keep(CardChange(**of, what="confirmed"))
+        found[f"card_flag_{team}"] = keep(CardFlag(**of, team_id=made[who].team_id, word="Neemt niet op."))
+        found[f"favourite_of_{who}"] = keep(Favourite(user_id=made[who].id, card_id=row.id))
+    soon, card = dates.now() + timedelta(days=1), found["consultant"]
+    found["card_link"] = keep(CardLink(id="card_link", card_id=card.id, expires_at=soon))
+    return found | _card_places(found, made)
+
+
+def _card_places(cards: dict[str, Any], made: dict[str, Any]) -> dict[str, Any]:
+    """Where the portal put each card that is in sight, by its name and that of the team."""
+    named = {row.id: name for name, row in cards.items() if type(row) is Card}
+    teams = {made[name].id: name for name in ("noord", "zuid", "oost")}
+    rows = db.session.scalars(select(CardPlace)).all()
+    db.session.expunge_all()
+    return {f"{named[row.card_id]}_in_{teams[row.team_id]}": row for row in rows}
+
+
 def _writings(made: dict[str, Any]) -> dict[str, Any]:
     birds, harbour, station, mill = (made[name] for name in ("birds", "harbour", "station", "mill"))
     officer, colleague, warden, partner = (made[n] for n in ("officer", "colleague", "warden", "partner"))
@@ -209,11 +246,11 @@ def _readers(made: dict[str, Any], shares: dict[str, Any]) -> dict[str, Any]:
 def _traces(made: dict[str, Any]) -> dict[str, Any]:
     """What else the two teams of the district left behind, and what belongs to accounts."""
     found: dict[str, Any] = {}
-    for team, entry, share_name, person, reader in (
+    for team, entry, share_name, who, reader in (
         ("noord", "entry", "share", "officer", "partner"),
         ("zuid", "entry_zuid", "share_zuid", "officer_zuid", "partner_zuid"),
     ):
-        rows = _around(made[entry], made[person], made[share_name], made[reader])
+        rows = _around(made[entry], made[who], made[share_name], made[reader])
         found |= {f"{name}_{team}": row for name, row in rows.items()}
     for name in ("officer", "partner", "chief", "administrator", "privacy_officer", "guest"):
         found[f"session_of_{name}"] = keep(SignInSession(id=name, user_id=made[name].id, device="Telefoon"))

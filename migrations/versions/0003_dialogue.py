@@ -7,7 +7,7 @@ from portal.core.types import UtcDateTime
 from portal.dialogue.index import post_index, topic_index
 
 revision = "0003"
-down_revision = "0004"
+down_revision = "0002"
 
 
 def upgrade():

@@ -161,18 +161,19 @@ def short_transaction() -> Iterator[Connection]:
         yield connection
 
 
-def write_if_free(statement: Executable) -> None:
+def write_if_free(*statements: Executable, patience: int = LITTLE_PATIENCE) -> None:
     """A small write that may as well happen the next time: left out when another writer is busy.
 
     So a page never waits for an import only to note that somebody looked.
     """
-    options: dict[str, Any] = {"writes": True, "patience": LITTLE_PATIENCE}
+    options: dict[str, Any] = {"writes": True, "patience": patience}
     with (
         suppress(OperationalError),
         db.engine.connect().execution_options(**options) as connection,
         connection.begin(),
     ):
-        connection.execute(statement)
+        for statement in statements:
+            connection.execute(statement)
 
 
 def insert(table: Any) -> Any:

@@ -14,7 +14,7 @@ from portal.core import dates
 from portal.core.language import language
 from portal.core.text import tidy
 
-APART = {"csrf_token", "seen", "confirm"}
+APART = {"csrf_token", "seen", "confirm", "id"}
 
 
 class Overtaken(NamedTuple):
@@ -44,8 +44,18 @@ class EditForm(FlaskForm):
     def overtaken(self) -> list[Overtaken]:
         """What somebody else changed since the page was shown; everything, when the form does not say."""
         changed = [name for name, value in self._stored.items() if self._shown.get(name) != value]
-        fields = [self[name] for name in changed]
-        return [Overtaken(str(f.label.text), _text(f, f.object_data), _text(f, f.data)) for f in fields]
+        return [self._both(self[name]) for name in changed]
+
+    @property
+    def changed(self) -> dict[str, Overtaken]:
+        """What is sent that is not stored yet, by field."""
+        fields = [self[name] for name in self._stored]
+        return {f.name: self._both(f) for f in fields if _plain(f.data) != self._stored[f.name]}
+
+    @staticmethod
+    def _both(field: Field) -> Overtaken:
+        texts = (_text(field, value) for value in (field.object_data, field.data))
+        return Overtaken(str(field.label.text), *texts)
 
     def validate(self, extra_validators: Any = None) -> bool:
         """Whether the values are good, and nobody changed the stored ones meanwhile."""
@@ -67,7 +77,7 @@ def _read(seen: str | None) -> dict[str, str]:
 
 def _plain(value: Any) -> str:
     """A value as text that compares the same whether it comes from the database or from the page."""
-    return "" if value is None or value is False else str(value)
+    return "" if value is None or value is False or value == [] else str(value)
 
 
 def _text(field: Field, value: Any) -> str:
@@ -75,7 +85,9 @@ def _text(field: Field, value: Any) -> str:
     if isinstance(field, BooleanField):
         return _("ja") if value else _("nee")
     if isinstance(field, SelectField):
-        return {choice[0]: str(choice[1]) for choice in field.iter_choices()}.get(_plain(value), "")
+        labels = {choice[0]: str(choice[1]) for choice in field.iter_choices()}
+        chosen = value if isinstance(value, list) else [_plain(value)]
+        return ", ".join(labels[one] for one in chosen if one in labels)
     return dates.day(value, language()) if isinstance(value, date) else _plain(value)
 
 

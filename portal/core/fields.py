@@ -2,9 +2,11 @@
 
 from datetime import datetime
 from typing import Any
+from uuid import UUID, uuid4
 
 from flask_babel import gettext as _
-from wtforms import DateField, DateTimeLocalField, IntegerField
+from wtforms import DateField, DateTimeLocalField, HiddenField, IntegerField, ValidationError
+from wtforms.form import BaseForm
 
 from portal.core import dates
 
@@ -52,3 +54,19 @@ class LocalMoment(DateTimeLocalField):
         if self.raw_data:
             return " ".join(self.raw_data)
         return dates.to_input(self.data) if self.data else ""
+
+
+class SentId(HiddenField):
+    """The id of what is new, made by whoever sends the form, so that sending twice stores once."""
+
+    data: Any
+
+    def __init__(self, label: str = "", **settings: Any) -> None:
+        super().__init__(label, default=lambda: str(uuid4()), **settings)
+
+    def pre_validate(self, form: BaseForm) -> None:
+        try:
+            self.data = str(UUID(self.data or ""))
+        except ValueError:
+            self.data = str(uuid4())
+            raise ValidationError(_("Het formulier was niet heel. Stuur het nog een keer.")) from None

@@ -3,14 +3,14 @@
 from flask import current_app
 from itsdangerous import BadSignature, URLSafeSerializer
 
-from portal.core import addresses
+from portal.core import links
 
 KINDS = ("mention", "question", "digest")
 
 
 def address(user_id: int, kind: str) -> str:
     """Where this person turns this kind off."""
-    return addresses.whole("wishes.off", token=_signer().dumps([user_id, kind]))
+    return links.address("wishes.off", token=_signer().dumps([user_id, kind]))
 
 
 def read(token: str) -> tuple[int, str] | None:

@@ -44,6 +44,10 @@ class Action(StrEnum):
     SHARE_ENTRY = "share_entry"
     WITHDRAW_SHARE = "withdraw_share"
     IMPORT_REPORTS = "import_reports"
+    READ_CONTACTS = "read_contacts"
+    FLAG_CONTACT = "flag_contact"
+    EDIT_CONTACT = "edit_contact"
+    IMPORT_CONTACTS = "import_contacts"
     READ_DIALOGUE = "read_dialogue"
     START_TOPIC = "start_topic"
     WRITE_POST = "write_post"
@@ -85,6 +89,7 @@ class Actor(Protocol):
 
 _STREET = {Role.OFFICER: Reach.TEAM, Role.WARDEN: Reach.TEAM, Role.LEAD: Reach.TEAM}
 _STREET_OWN = {Role.OFFICER: Reach.OWN, Role.WARDEN: Reach.OWN}
+_NETWORK: dict[Role, Reach] = dict.fromkeys((*_STREET, Role.PARTNER, Role.DISTRICT_CHIEF), Reach.ANY)
 _AROUND_TABLE = {**_STREET, Role.PARTNER: Reach.ANY}
 _SPEAKERS = {**_AROUND_TABLE, Role.DISTRICT_CHIEF: Reach.ANY}
 _OWN_WORDS = dict.fromkeys(_SPEAKERS, Reach.OWN)
@@ -102,6 +107,10 @@ MATRIX: dict[Action, dict[Role, Reach]] = {
     Action.SHARE_ENTRY: {**_STREET},
     Action.WITHDRAW_SHARE: {**_STREET_OWN, Role.LEAD: Reach.TEAM},
     Action.IMPORT_REPORTS: {Role.LEAD: Reach.TEAM},
+    Action.READ_CONTACTS: {**_NETWORK},
+    Action.FLAG_CONTACT: {Role.OFFICER: Reach.ANY, Role.WARDEN: Reach.ANY},
+    Action.EDIT_CONTACT: {Role.LEAD: Reach.ANY, Role.PARTNER: Reach.OWN_ORG},
+    Action.IMPORT_CONTACTS: {Role.LEAD: Reach.TEAM},
     Action.READ_DIALOGUE: {**_SPEAKERS},
     Action.START_TOPIC: {**_STREET, Role.PARTNER: Reach.OWN_ORG},
     Action.WRITE_POST: {**_SPEAKERS},

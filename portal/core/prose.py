@@ -6,26 +6,31 @@ these few tags.
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 import nh3
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-KEPT = 4_096
+from portal.core.keeping import Kept
+
+KEPT, KEPT_SECONDS = 1_024, 600
 TAGS = {"p", "br", "strong", "a", "ul", "ol", "li", "blockquote"}
 ATTRIBUTES = {"a": {"href"}}
 LINKS = {"http", "https", "mailto", "tel"}
 REL = "noopener noreferrer"
 
+_made = Kept[str](KEPT, KEPT_SECONDS)
 _parser = MarkdownIt("zero", {"html": False, "breaks": True, "maxNesting": 12}).enable(
     ["list", "blockquote", "emphasis", "link", "autolink", "newline", "escape"]
 )
 
 
-@lru_cache(maxsize=KEPT)
 def to_html(text: str, names: tuple[str, ...] = ()) -> str:
     """The text as HTML; `@` before one of the names, the longest first, makes it stand out."""
+    return _made.get((text, names), lambda: _to_html(text, names))
+
+
+def _to_html(text: str, names: tuple[str, ...]) -> str:
     tokens = _parser.parse(text)
     for token in tokens:
         if token.children:

@@ -33,6 +33,7 @@ class Me:
     """The viewer's own ids, for use in the rules below."""
 
     team = _mine("team_id")
+    led_team = _mine("led_team_id")
     organisation = _mine("organisation_id")
     district = _mine("district_id")
     user = _mine("user_id")

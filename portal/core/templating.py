@@ -34,6 +34,8 @@ def init_app(app: Flask, config: Config) -> None:
         moment=lambda value: dates.moment(value, language()),
         day_and_hour=lambda value: dates.day_and_hour(value, language()),
         day=lambda value: dates.day(value, language()),
+        local_day=lambda value: dates.day(dates.local(value).date(), language()),
+        to_input=dates.to_input,
         clock=lambda value: dates.clock(value, language()),
         first_line=text.first_line,
         prose=prose,

@@ -35,6 +35,11 @@ class Viewer:
         return self.role in TEAM_ROLES
 
     @property
+    def led_team_id(self) -> int | None:
+        """The team of which the viewer is a lead."""
+        return self.team_id if self.role is Role.LEAD else None
+
+    @property
     def is_partner(self) -> bool:
         return self.role is Role.PARTNER
 

@@ -12,7 +12,7 @@ from portal.core import dates, scope
 from portal.core.extensions import db
 from portal.core.policy import Role
 from portal.core.viewer import Viewer
-from portal.demo import organisations, people, stories, talk_rows, town
+from portal.demo import card_rows, organisations, people, stories, talk_rows, town
 from portal.demo.entry import DemoEntry, DemoShare
 from portal.logbook.categories.queries import add_missing_categories
 from portal.logbook.index import entry_document, entry_index
@@ -59,6 +59,7 @@ class _Register:
         self.places = self._neighbourhoods()
         self.organisations = self._organisations()
         self.people = self._people()
+        card_rows.write(self.organisations, self.people[f"officer@{people.DOMAIN}"])
 
     def _teams(self) -> dict[str, Team]:
         district = District(name=town.DISTRICT)

@@ -177,10 +177,11 @@ class _Writer:
         for number, one in enumerate(self.said):
             kind, _space, days_open = one.kind.partition(" ")
             if kind == PostKind.ROUND:
+                asked = [each.reader for each in readers if each.answer != Answer.NOT_NOW]
                 closes_on = self.register.today + timedelta(days=int(days_open))
                 found = Round(
                     id=self._round_id(), topic_id=self.id, team_id=self.team.id, kind=RoundKind.VIEWS,
-                    position=self.positions[number], asked=" ".join(each.reader for each in readers),
+                    position=self.positions[number], asked=" ".join(asked),
                     closes_on=closes_on, author_id=self._person(one.who).id,
                 )  # fmt: skip
                 db.session.add(found)

@@ -90,6 +90,10 @@ class Category(Scoped, Model):
         return true()
 
     @classmethod
+    def for_chief(cls) -> ColumnElement[bool]:
+        return true()
+
+    @classmethod
     def for_administrator(cls) -> ColumnElement[bool]:
         return true()
 

@@ -3,7 +3,6 @@
 These run before there is a viewer, or on rows of somebody else, so they set the scope aside themselves.
 """
 
-import hashlib
 import secrets
 from datetime import datetime, timedelta
 from typing import Any, cast
@@ -26,6 +25,7 @@ from sqlalchemy import (
 from portal.config import Config
 from portal.core import database, dates, prepared, scope
 from portal.core.extensions import db
+from portal.core.links import hashed
 from portal.core.policy import Role
 from portal.core.types import UtcDateTime
 from portal.core.viewer import Viewer, viewer_now
@@ -67,11 +67,6 @@ def _who() -> Any:
 
 def _moment(name: str) -> BindParameter[datetime]:
     return bindparam(name, type_=UtcDateTime)
-
-
-def hashed(token: str) -> str:
-    """What is kept of a token. It is random and long, so one fast hash is enough."""
-    return hashlib.sha256(token.encode()).hexdigest()
 
 
 def viewer_of(token: str) -> Viewer | None:

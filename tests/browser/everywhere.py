@@ -9,7 +9,14 @@ from tests.scene import PEOPLE, Line, Scene
 from tests.test_access import LINES
 
 SHOWN = {"200", "409", "410", "422"}  # answers with a page of their own
-NO_PAGE = {"/gezond", "/logboek/export.csv", "/logboek/export.xlsx"}
+NO_PAGE = {
+    "/gezond",
+    "/logboek/export.csv",
+    "/logboek/export.xlsx",
+    "/partners/export.csv",
+    "/partners/export.vcf",
+    "/partners/<public_id>.vcf",
+}
 # Sends a form with nothing in it but a good token: the page with what is wrong.
 SEND_EMPTY = """path => {
   const form = Object.assign(document.createElement("form"), {method: "post", action: path});

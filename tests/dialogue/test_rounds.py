@@ -117,6 +117,19 @@ def test_passing_is_an_answer_and_answers_stand_by_organisation(client, world):
     assert "Ik sla over" in shown
 
 
+def test_who_said_not_now_is_not_asked_in_a_round(client, world):
+    url = start(client, world.officer, world.housing, world.welfare)
+    assert (
+        client.sign_in(world.welfare_worker).send(f"{url}/antwoord", {"answer": "not_now"}).status_code == 303
+    )
+    round_url = begin(client, world.officer, url)
+    client.sign_in(world.welfare_worker)
+    assert TITLE not in listed(client).get("Rondes die op jouw antwoord wachten", [])
+    answer(client, world.partner, round_url, **VIEWS)
+    answer(client, world.officer, round_url, stance="passes")
+    assert VIEWS["text"] in said(client.sign_in(world.welfare_worker), url)
+
+
 def test_answer_can_change_until_the_round_opens(app, client, world, url):
     round_url = begin(client, world.officer, url)
     for text in ("Eerst dit gedacht.", "Toch iets anders."):

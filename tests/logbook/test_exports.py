@@ -12,8 +12,8 @@ from openpyxl import load_workbook
 from sqlalchemy import func, select, update
 
 from portal.core import dates
+from portal.core.cells import STARTS_FORMULA, as_text, harmless
 from portal.core.extensions import db
-from portal.logbook.exports.cells import STARTS_FORMULA, as_text, harmless
 from portal.logbook.index import entry_document, entry_index
 from portal.logbook.models import Entry, Kind
 from portal.logbook.sharing.models import ShareOpening

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import and_, func, or_, select, true
 
-from portal.core import addresses, dates, mail_off, outbox, scope
+from portal.core import dates, links, mail_off, outbox, scope
 from portal.core.extensions import db
 from portal.core.policy import Role
 from portal.core.viewer import Viewer
@@ -51,7 +51,7 @@ def _people(*columns: Any) -> Any:
 
 def _write(topic: Topic, post: Post, kind: NoticeKind, person: Any) -> None:
     inside = topic.audience == Audience.TEAM
-    place = addresses.whole("topic.show", topic_id=topic.id, after=post.position - 1) + f"#post-{post.id}"
+    place = links.address("topic.show", topic_id=topic.id, after=post.position - 1) + f"#post-{post.id}"
     outbox.post(
         person.email, "mail/notice.txt", person.language, mail_off.address(person.id, AT_ONCE[kind]),
         kind=str(kind), who=post.voice, name=person.name, url=place, title="" if inside else topic.title,
@@ -85,7 +85,7 @@ def _write_digest(person: Any) -> None:
         {
             "title": "" if one.audience == Audience.TEAM else one.title,
             "last_voice": one.last_voice or one.voice,
-            "url": addresses.whole("topic.show", topic_id=one.id) + "#nieuw",
+            "url": links.address("topic.show", topic_id=one.id) + "#nieuw",
         }
         for one in unread[:MOST]
     ]

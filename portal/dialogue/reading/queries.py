@@ -14,6 +14,7 @@ from portal.dialogue.readers import token_of
 from portal.people.models import User
 
 COUNTED_TO = 99
+PATIENCE = 1_000  # milliseconds that a page waits to note what it showed; else it stays unread
 _MARK = ("user_id", "topic_id", "read_to", "unread", "position", "attention")
 
 
@@ -102,9 +103,10 @@ def shown(topic: Any, read_to: int, joins: int) -> None:
     adding = _insert().values(**own, position=topic.position, attention=Attention.FOLLOW)
     further = {"read_to": _larger(columns.read_to, read_to), "unread": and_(columns.unread, later)}
     mine = (reader.c.topic_id == topic.id, reader.c.reader == token_of(viewer), reader.c.seen < read_to)
-    with database.short_transaction() as connection:
-        connection.execute(_on_known(adding, further))
-        connection.execute(update(reader).where(*mine).values(seen=read_to))
+    seen = (
+        update(reader).where(*mine).values(seen=read_to)
+    )  # first, as a post does: else each waits for the other
+    database.write_if_free(seen, _on_known(adding, further), patience=PATIENCE)
     database.look_anew()  # what this page says of unread topics must know of it
 
 

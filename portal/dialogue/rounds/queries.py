@@ -8,7 +8,7 @@ from sqlalchemy import delete, select
 from portal.core import dates, scope, store
 from portal.core.extensions import db
 from portal.core.viewer import required_viewer
-from portal.dialogue.models import Post, PostKind, Round, RoundAnswer, RoundKind, Stance, Topic
+from portal.dialogue.models import Answer, Post, PostKind, Round, RoundAnswer, RoundKind, Stance, Topic
 from portal.dialogue.rounds.forms import AskForm, RoundForm
 from portal.dialogue.speaking.queries import Speaker, own_speaker, readers_of, say
 
@@ -61,7 +61,7 @@ def amend(topic: Topic, found: Round, form: AskForm) -> None:
 def _put(topic: Topic, found: Round, form: AskForm) -> None:
     post = say(topic, form.text.data or "", SAYS[RoundKind(found.kind)], about=found.id)
     found.position, found.closes_on = post.position, form.closes_on.data or dates.today()
-    found.asked = " ".join(one.reader for one in readers_of(topic))
+    found.asked = " ".join(one.reader for one in readers_of(topic) if one.answer != Answer.NOT_NOW)
     db.session.add(found)
     db.session.flush()
 

@@ -37,7 +37,8 @@ def ask(topic_id: object) -> Response | BaseResponse:
     found = queries.ask(topic, form) if form.validate() and not topic.closed_at else None
     if found is None:
         form.refresh_id()
-        return web.show("dialogue/round_new.html", status=422, topic=topic, form=form)
+        status = 409 if topic.closed_at else 422
+        return web.show("dialogue/round_new.html", status=status, topic=topic, form=form)
     return _done(found, _("De ronde is begonnen."))
 
 

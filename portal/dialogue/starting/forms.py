@@ -1,7 +1,7 @@
 """The form of a new topic; the same for everyone, but for what is the team's alone."""
 
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
@@ -20,6 +20,7 @@ from wtforms.validators import InputRequired, Length, Optional
 
 from portal.core import text
 from portal.core.edits import offers, one_line, options
+from portal.core.fields import SentId
 from portal.core.viewer import required_viewer
 from portal.dialogue.words import LONGEST, FitsReaders
 from portal.logbook.labels import AUDIENCES
@@ -29,14 +30,7 @@ from portal.logbook.models import Audience
 class OnceForm(FlaskForm):
     """`id` is made by the client, so that sending twice stores once."""
 
-    id = HiddenField("", default=lambda: str(uuid4()))
-
-    def validate_id(self, field: Any) -> None:
-        try:
-            field.data = str(UUID(field.data or ""))
-        except ValueError:
-            self.refresh_id()
-            raise ValidationError(_("Het formulier was niet heel. Stuur het nog een keer.")) from None
+    id = SentId()
 
     def refresh_id(self) -> None:
         """Give the form an id that nobody used."""

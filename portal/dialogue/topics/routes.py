@@ -25,7 +25,7 @@ def init_app(app: Flask) -> None:
         moment_of(place), language(), today
     )
     label, action = _l("Dialoog"), Action.READ_DIALOGUE
-    menu.add_item(app, menu.Item(label, "dialogue.listing", "dialogue", action, 30, count=unread_count))
+    menu.add_item(app, menu.Item(label, "dialogue.listing", "dialogue", action, 22, count=unread_count))
     menu.add_block(app, menu.Block("start/_dialogue.html", queries.waiting, action, 20))
 
 

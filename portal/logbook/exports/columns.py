@@ -1,21 +1,13 @@
 """The columns of an export: what they are called and what stands in them, in the viewer's language."""
 
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from flask_babel import gettext as _
 
+from portal.core.cells import Column, Value
 from portal.core.viewer import Viewer
 from portal.logbook import labels
-from portal.logbook.exports.cells import Value
-
-
-class Column(NamedTuple):
-    """A heading, what a row has under it, and about how many characters wide that is."""
-
-    heading: str
-    value: Callable[[Any], Value]
-    width: int
 
 
 def columns_for(viewer: Viewer) -> list[Column]:

@@ -2,12 +2,12 @@
 
 from flask import Blueprint, Flask, Response, request
 
-from portal.core import dates, web
+from portal.core import csv_export, dates, download, web
 from portal.core.guard import needs
 from portal.core.policy import Action
 from portal.core.viewer import required_viewer
 from portal.logbook import queries as logbook
-from portal.logbook.exports import csv_file, download, paper, queries
+from portal.logbook.exports import paper, queries
 from portal.logbook.exports.columns import columns_for
 from portal.logbook.forms import Filter
 
@@ -24,8 +24,8 @@ def init_app(app: Flask) -> None:
 @needs(Action.READ_LOGBOOK)
 def as_csv() -> Response:
     rows = queries.rows(Filter.read(request.args))
-    file = csv_file.build(columns_for(required_viewer()), rows)
-    return download.send(file, "csv", csv_file.MIMETYPE)
+    file = csv_export.build(columns_for(required_viewer()), rows)
+    return download.send(file, "logboek", "csv", csv_export.MIMETYPE)
 
 
 @exports.get("/export.xlsx", endpoint="sheet")
@@ -35,7 +35,7 @@ def as_workbook() -> Response:
 
     rows = queries.rows(Filter.read(request.args))
     file = xlsx_file.build(columns_for(required_viewer()), rows)
-    return download.send(file, "xlsx", xlsx_file.MIMETYPE)
+    return download.send(file, "logboek", "xlsx", xlsx_file.MIMETYPE)
 
 
 @exports.get("/afdrukken")

@@ -12,8 +12,7 @@ from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
 from portal.core import dates
-from portal.logbook.exports.cells import Value, harmless
-from portal.logbook.exports.columns import Column
+from portal.core.cells import Column, Value, harmless
 
 MIMETYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 ON_A_SHEET = 1_000_000  # rows; Excel itself stops at 1,048,576

@@ -1,34 +1,24 @@
 """The two steps of an import on the page: choose a file, then say yes to what it would do."""
 
-from functools import cached_property
 from typing import Any
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
-from flask_wtf.file import FileField, FileRequired
 from wtforms import BooleanField, ValidationError
 
 from portal.core.text import tidy
+from portal.core.uploads import CsvForm
 from portal.logbook.reports import csv_file
 
 # Some 15,000 reports; storing them keeps other writers waiting for 4 seconds. The command takes more.
 LARGEST = 2 * 1024 * 1024
 
 
-class UploadForm(FlaskForm):
+class UploadForm(CsvForm):
     """A file with reports; read to its end here, so that a broken one never waits for a yes."""
 
-    file = FileField(_l("CSV-bestand"), validators=[FileRequired(_l("Kies een bestand."))])
-
-    @cached_property
-    def content(self) -> bytes:
-        """The file, or just more of it than the page takes."""
-        return self.file.data.read(LARGEST + 1) if self.file.data else b""
-
-    @property
-    def too_large(self) -> bool:
-        return len(self.content) > LARGEST
+    largest = LARGEST
 
     @property
     def name(self) -> str:

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
@@ -21,7 +21,7 @@ from wtforms.validators import InputRequired, Length, NumberRange, Optional
 
 from portal.core import dates, text
 from portal.core.edits import offers, options
-from portal.core.fields import Day, LocalMoment, WholeNumber
+from portal.core.fields import Day, LocalMoment, SentId, WholeNumber
 from portal.core.personal_fields import StoredSafely
 from portal.core.policy import Role
 from portal.core.subjects import elsewhere
@@ -196,18 +196,11 @@ class ContentForm(FlaskForm):
 class EntryForm(ContentForm):
     """A new entry, always for the team alone."""
 
-    id = HiddenField("", default=lambda: str(uuid4()))
+    id = SentId()
     audience = HiddenField("", default=Audience.TEAM)
     follow_up = BooleanField(_l("Hier moet nog iets gebeuren"))
     follow_up_by = SelectField(_l("Door wie"), validate_choice=False, validators=[Optional()])
     follow_up_on = Day(_l("Voor wanneer"), validators=[Optional()])
-
-    def validate_id(self, field: Any) -> None:
-        try:
-            field.data = str(UUID(field.data or ""))
-        except ValueError:
-            field.data = str(uuid4())
-            raise ValidationError(_("Het formulier was niet heel. Stuur het nog een keer.")) from None
 
     def validate(self, extra_validators: Any = None) -> bool:
         """Also refuse any audience but the team: widening is a step of its own."""

@@ -1,8 +1,7 @@
 """The address of a one-time link, as it is given to a person."""
 
-from portal.core import addresses
+from portal.core import links
 
 
 def address(token: str) -> str:
-    """Where this token opens an account."""
-    return addresses.whole("invitations.welcome", token=token)
+    return links.address("invitations.welcome", token=token)

@@ -1,6 +1,5 @@
 """Invited people and their one-time links."""
 
-import secrets
 from datetime import timedelta
 from typing import Any, cast
 
@@ -10,11 +9,12 @@ from sqlalchemy.orm import aliased
 
 from portal.core import dates, scope
 from portal.core.extensions import db
+from portal.core.links import hashed, new_token
 from portal.core.policy import Role, place_of
 from portal.core.viewer import required_viewer, viewer_now
 from portal.people.invitations.forms import may_invite
 from portal.people.models import Cooperation, District, OneTimeLink, Organisation, Team, User
-from portal.people.queries import end_sessions_of, hashed, is_open, record
+from portal.people.queries import end_sessions_of, is_open, record
 
 VALID = timedelta(hours=72)
 Choices = list[tuple[str, str]]
@@ -96,7 +96,7 @@ def invite(email: str, name: str, role: Role, place: str | None) -> User | None:
 
 def new_link(user_id: int) -> str:
     """A one-time link for this person in place of any before; hands out its token, known only now."""
-    token, viewer, now = secrets.token_urlsafe(32), viewer_now(), dates.now()
+    token, viewer, now = new_token(), viewer_now(), dates.now()
     gone = or_(OneTimeLink.user_id == user_id, OneTimeLink.expires_at <= now)
     with scope.unscoped():
         db.session.execute(delete(OneTimeLink).where(gone))

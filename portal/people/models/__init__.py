@@ -14,6 +14,8 @@ from portal.people.models.organisations import (
     Organisation,
     OrganisationKind,
     current,
+    shares_a_team,
+    works_in_district,
     works_with,
 )
 from portal.people.models.places import District, Neighbourhood, Team
@@ -33,5 +35,7 @@ __all__ = [
     "Throttle",
     "User",
     "current",
+    "shares_a_team",
+    "works_in_district",
     "works_with",
 ]

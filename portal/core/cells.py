@@ -1,11 +1,22 @@
 """What may stand in a cell of a spreadsheet: nothing that Excel would run, nothing that XML can't hold."""
 
 import re
+from collections.abc import Callable
 from datetime import date, datetime
+from typing import Any, NamedTuple
 
 from portal.core import dates
 
 Value = str | int | float | bool | date | datetime | None
+
+
+class Column(NamedTuple):
+    """A heading, what a row has under it, and about how many characters wide that is."""
+
+    heading: str
+    value: Callable[[Any], Value]
+    width: int
+
 
 # Spreadsheets run a cell that starts with one of these; in some languages the wide forms too.
 STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")

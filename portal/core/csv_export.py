@@ -10,8 +10,7 @@ import tempfile
 from collections.abc import Iterable, Sequence
 from typing import IO, Any
 
-from portal.logbook.exports.cells import as_text
-from portal.logbook.exports.columns import Column
+from portal.core.cells import Column, as_text
 
 MIMETYPE = "text/csv"
 

@@ -1,6 +1,8 @@
-"""The whole address of a page, for use outside the portal: in a mail, or handed over by a person."""
+"""Links with a secret in them, as they are given to a person: random, and kept only as a hash."""
 
+import hashlib
 import os
+import secrets
 from typing import Any
 
 from flask import current_app, has_request_context, request
@@ -8,7 +10,17 @@ from flask import current_app, has_request_context, request
 from portal.config import Config
 
 
-def whole(endpoint: str, **values: Any) -> str:
+def new_token() -> str:
+    """The secret of a link; whoever makes it sees it once."""
+    return secrets.token_urlsafe(32)
+
+
+def hashed(token: str) -> str:
+    """What is kept of a token. It is random and long, so one fast hash is enough."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def address(endpoint: str, **values: Any) -> str:
     """Under PUBLIC_URL when that is set; else under the address at which the portal is used now."""
     config: Config = current_app.extensions["config"]
     here = request.host_url if has_request_context() else f"http://127.0.0.1:{os.environ.get('PORT') or 8000}"

@@ -14,12 +14,12 @@ from portal.core import dates
 PIECE = 64 * 1024
 
 
-def send(file: IO[bytes], extension: str, mimetype: str) -> Response:
-    """The file piece by piece, called after today; it is gone from disk afterwards."""
+def send(file: IO[bytes], name: str, extension: str, mimetype: str) -> Response:
+    """The file piece by piece, called by its name and today; it is gone from disk afterwards."""
     size = file.seek(0, 2)
     file.seek(0)
-    name = f"logboek-{dates.today().isoformat()}.{extension}"
-    headers = {"Content-Disposition": f'attachment; filename="{name}"', "Content-Length": str(size)}
+    called = f"{name}-{dates.today().isoformat()}.{extension}"
+    headers = {"Content-Disposition": f'attachment; filename="{called}"', "Content-Length": str(size)}
     response = Response(_pieces(file), mimetype=mimetype, headers=headers)
     response.call_on_close(file.close)
     return response

@@ -1,0 +1,1 @@
+"""Changing a card: by its organisation or a lead; adding people, and letting them go."""

@@ -1,0 +1,1 @@
+"""People who left go after three months; old history too."""

@@ -1,0 +1,62 @@
+"""Whether somebody can be reached at a moment, in one plain sentence."""
+
+from datetime import date, datetime, timedelta
+from typing import Any, NamedTuple
+
+from flask_babel import gettext as _
+
+from portal.contacts import hours
+from portal.core import dates
+from portal.core.language import language
+
+ABOUT_NOW = timedelta(minutes=10)
+
+
+class Reach(NamedTuple):
+    """`until` is None when it is closed, `again` when nobody knows from when it is open."""
+
+    until: datetime | None
+    again: datetime | None
+    known: bool
+    said: str
+
+
+def reach_of(card: Any, organisation: Any = None, at: datetime | None = None) -> Reach:
+    """Of a card by its own hours; of somebody who has none by those of the organisation."""
+    at = at or dates.now()
+    timed = card if card.hours or organisation is None else organisation
+    if not timed.hours:
+        return Reach(None, None, False, _("Tijden niet bekend."))
+    found = hours.opening(hours.read(timed.hours), at, timed.holidays_too)
+    said = _open(found.until, at) if found.until else _closed(found, at)
+    return Reach(found.until, found.next, True, said)
+
+
+def _open(until: datetime, at: datetime) -> str:
+    if until - at > timedelta(days=2):
+        return _("Dag en nacht bereikbaar.")
+    if dates.local(until).date() == dates.local(at).date():
+        return _("Bereikbaar tot %(time)s uur.", time=dates.clock(until, language()))
+    when = _day(until.date(), at)
+    return _("Bereikbaar tot %(day)s %(time)s uur.", day=when, time=dates.clock(until, language()))
+
+
+def _closed(found: hours.Opening, at: datetime) -> str:
+    closed = closed_at(at) + (f": {found.holiday}." if found.holiday else ".")
+    if found.next is None:
+        return closed
+    when, clock = _day(dates.local(found.next).date(), at), dates.clock(found.next, language())
+    return closed + " " + _("Weer bereikbaar %(day)s vanaf %(time)s uur.", day=when, time=clock)
+
+
+def closed_at(at: datetime) -> str:
+    """ "Nu dicht", or "Dan dicht" when somebody asks about another moment."""
+    return _("Nu dicht") if abs(at - dates.now()) < ABOUT_NOW else _("Dan dicht")
+
+
+def _day(day: date, at: datetime) -> str:
+    ahead = (day - dates.local(at).date()).days
+    if ahead in (0, 1):
+        return _("vandaag") if ahead == 0 else _("morgen")
+    name = dates.WEEKDAYS[language()][day.weekday()]
+    return name if ahead < 7 else f"{name} {dates.day(day, language())}"

@@ -1,0 +1,138 @@
+"""A link for whoever stands on a card, and the page that it leads to. Opening the page changes nothing."""
+
+from typing import Any
+from uuid import UUID
+
+from flask import Blueprint, Flask, Response, abort, flash, redirect, request, url_for
+from flask_babel import gettext as _
+from flask_wtf.csrf import CSRFError
+from werkzeug.wrappers import Response as BaseResponse
+
+from portal.contacts import lines
+from portal.contacts import queries as contacts
+from portal.contacts.card import queries as cards
+from portal.contacts.editing import queries as editing
+from portal.contacts.editing.forms import PersonForm
+from portal.contacts.labels import PREFERENCES, VISIBILITIES
+from portal.contacts.models import Card
+from portal.contacts.telling import queries
+from portal.contacts.telling.forms import ObjectionForm
+from portal.core import errors, links, outbox, store, web
+from portal.core.guard import needs, public
+from portal.core.policy import Action
+
+telling = Blueprint("telling", __name__)
+LANGUAGE = "nl"  # of somebody who has no account to say otherwise
+
+
+def init_app(app: Flask) -> None:
+    """Register the link and its page."""
+    app.register_blueprint(telling)
+
+
+@telling.post("/partners/<uuid:public_id>/vertellen")
+@needs(Action.EDIT_CONTACT)
+def tell(public_id: UUID) -> Response:
+    card = store.hold(store.load(Card, public_id, Action.EDIT_CONTACT))
+    return show_link(card) if card.is_person else abort(404)
+
+
+def show_link(card: Card) -> Response:
+    """By mail where the portal sends any; else the one who made the link sees it once and passes it on."""
+    url, to = links.address("telling.own", token=queries.tell(card)), lines.first(card.emails)
+    if not (outbox.is_open() and to):
+        return web.show("contacts/told.html", card=card, url=url)
+    told = {"name": card.name, "organisation": card.organisation.name, "url": url}
+    outbox.post(to, "mail/card.txt", LANGUAGE, **told)
+    return web.show("contacts/told_by_mail.html", card=card, email=to)
+
+
+@telling.get("/kaart/<token>")
+@public  # whoever stands on a card may have no account
+def own(token: str) -> Response:
+    with queries.held(token) as card:
+        told = _told(token, card) if card else None
+    return web.show("contacts/own.html", **told) if told else _dead()
+
+
+def _told(token: str, card: Card, form: ObjectionForm | None = None) -> dict[str, Any]:
+    """The whole card, and who reads it."""
+    around = cards.around(card)
+    asked = {"card": card, "around": around, "token": token, "form": form or ObjectionForm()}
+    return {**asked, "visibilities": VISIBILITIES, "preferences": PREFERENCES}
+
+
+@telling.post("/kaart/<token>/klopt")
+@public  # as above
+def confirm(token: str) -> Response | BaseResponse:
+    with queries.held(token, to_change=True) as card:
+        if card is None:
+            return _dead()
+        cards.confirm(card)
+    return web.done(_address(token), _("Dank je. De kaart is bevestigd."))
+
+
+@telling.get("/kaart/<token>/wijzigen")
+@public  # as above
+def edit(token: str) -> Response:
+    with queries.held(token) as card:
+        form = _form(card) if card else None
+    return web.show("contacts/own_edit.html", card=card, form=form, token=token) if form else _dead()
+
+
+@telling.post("/kaart/<token>/wijzigen")
+@public  # as above
+def save(token: str) -> Response | BaseResponse:
+    with queries.held(token, to_change=True) as card:
+        form = _form(card) if card else None
+        if card is None or form is None:
+            return _dead()
+        if form.validate():
+            editing.change(card, form.values(), form.changed)
+            return web.done(_address(token), _("De kaart is opgeslagen."))
+    return web.show("contacts/own_edit.html", status=form.status, card=card, form=form, token=token)
+
+
+@telling.post("/kaart/<token>/bezwaar")
+@public  # as above
+def refuse(token: str) -> Response | BaseResponse:
+    with queries.held(token, to_change=True) as card:
+        form, told = ObjectionForm(), None
+        if card and form.validate():
+            queries.refuse(card, form.why.data)
+        elif card:
+            told = _told(token, card, form)
+    if told:
+        return web.show("contacts/own.html", status=422, **told)
+    return web.done(_address(token), _("Je staat niet meer op de kaart.")) if card else _dead()
+
+
+@telling.post("/kaart/<token>/terug")
+@public  # as above
+def agree(token: str) -> Response | BaseResponse:
+    with queries.held(token, to_change=True) as card:
+        if card is None:
+            return _dead()
+        queries.agree(card)
+    return web.done(_address(token), _("Je kaart staat weer in de lijst."))
+
+
+@telling.errorhandler(CSRFError)
+def _stale(_error: CSRFError) -> Response | BaseResponse:
+    """Whoever holds the link has no session to lose: the page only starts again."""
+    if request.endpoint == "telling.tell":
+        return errors.page(400, forged=True)
+    flash(_("Deze pagina stond te lang open. Probeer het nog een keer."), "warn")
+    return redirect(_address((request.view_args or {})["token"]), 303)
+
+
+def _form(card: Card) -> PersonForm:
+    return PersonForm(card, contacts.names(), editing.colleagues_of(card, card))
+
+
+def _address(token: str) -> str:
+    return url_for("telling.own", token=token)
+
+
+def _dead() -> Response:
+    return web.show("contacts/dead.html", status=410)

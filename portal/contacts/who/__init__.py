@@ -1,0 +1,1 @@
+"""Who do I need: for this, there, now."""

@@ -1,0 +1,36 @@
+"""What people type as Markdown: a handful of marks, and nothing that could do harm."""
+
+import pytest
+
+from portal.core.prose import to_html, to_words
+
+SAFE = 'rel="noopener noreferrer"'
+
+
+@pytest.mark.parametrize(
+    ("typed", "html"),
+    [
+        ("**Let op** dit", "<p><strong>Let op</strong> dit</p>"),
+        ("- een\n- twee", "<ul>\n<li>een</li>\n<li>twee</li>\n</ul>"),
+        ("> zo zei hij", "<blockquote>\n<p>zo zei hij</p>\n</blockquote>"),
+        ("[hier](https://a.example)", f'<p><a href="https://a.example" {SAFE}>hier</a></p>'),
+        ("# Geen kop", "<p># Geen kop</p>"),
+        ("![nee](https://a.example/x.png)", f'<p>!<a href="https://a.example/x.png" {SAFE}>nee</a></p>'),
+        ("<img src=x onerror=y>", "<p>&lt;img src=x onerror=y&gt;</p>"),
+        ("[tik](javascript:alert(1))", "<p>[tik](javascript:alert(1))</p>"),
+        ("[tik](data:text/html,x)", "<p>[tik](data:text/html,x)</p>"),
+    ],
+)
+def test_only_plain_marks_get_through(typed, html):
+    assert to_html(typed) == html
+
+
+def test_a_name_stands_out_whole_and_only_behind_its_sign():
+    names = ("Anna Agent & Zoon", "Anna Agent")
+    assert to_html("@anna agent komt", names) == "<p><strong>@anna agent</strong> komt</p>"
+    assert to_html("@Anna Agent & Zoon", names) == "<p><strong>@Anna Agent &amp; Zoon</strong></p>"
+    assert to_html("Anna Agent en @Anna Agenten", names) == "<p>Anna Agent en @Anna Agenten</p>"
+
+
+def test_words_of_a_list_line_have_no_marks():
+    assert to_words("> **Let op**\n- een\n1. twee") == "Let op\neen\ntwee"
