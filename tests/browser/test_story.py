@@ -62,7 +62,7 @@ def log(page: Page) -> None:
 
 def find(page: Page) -> None:
     """By a part of a word, from the search page, with the search key of the keyboard."""
-    steps.menu(page, "Zoeken")
+    page.get_by_role("banner").get_by_role("link", name="Zoeken").click()
     page.get_by_role("searchbox").fill("portiek jongen")
     page.keyboard.press("Enter")
     open_found(page, steps.SEEN)

@@ -100,6 +100,8 @@ def test_round_waits_for_each_person_in_the_list_until_that_person_answers(clien
     assert TITLE not in listed(client).get(waiting, [])
     assert TITLE in listed(client.sign_in(world.partner_colleague))[waiting]
     assert waiting not in listed(client.sign_in(world.welfare_worker))
+    client.sign_in(world.officer).send(f"{url}/afsluiten", {"text": "Er komt een trap."})
+    assert TITLE not in listed(client.sign_in(world.partner_colleague)).get(waiting, [])
 
 
 def test_passing_is_an_answer_and_answers_stand_by_organisation(client, world):

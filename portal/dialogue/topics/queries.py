@@ -91,6 +91,7 @@ def _open_rounds() -> Select[Any]:
         select(*columns)
         .join(Topic, Topic.id == Round.topic_id)
         .where(Round.opened_at.is_(None), asked.like(bindparam("asked")), ~answered)
+        .where(Topic.closed_at.is_(None))
         .order_by(Round.closes_on, Round.position)
         .limit(bindparam("most"))
     )
