@@ -5,7 +5,7 @@ from alembic import op
 
 from portal.core.types import UtcDateTime
 
-revision = "0004"
+revision = "0002"
 down_revision = "0001"
 
 

@@ -6,8 +6,8 @@ from alembic import op
 from portal.core.types import UtcDateTime
 from portal.dialogue.index import post_index, topic_index
 
-revision = "0003"
-down_revision = "0002"
+revision = "0004"
+down_revision = "0003"
 
 
 def upgrade():

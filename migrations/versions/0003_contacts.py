@@ -7,8 +7,8 @@ from portal.core.text import fold
 from portal.core.types import UtcDateTime
 from portal.core.words import words_of
 
-revision = "0002"
-down_revision = "0004"
+revision = "0003"
+down_revision = "0002"
 
 ALPHABETIC = sa.String(length=120).with_variant(sa.String(length=120, collation="C"), "postgresql")
 LISTS = (
