@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import and_, bindparam, delete, func, literal, or_, select
-from sqlalchemy.exc import SQLAlchemyError
 
 from portal.core import database, prepared, scope
 from portal.core.extensions import db
@@ -26,7 +25,6 @@ from portal.dialogue.reading.queries import is_named, people_in
 from portal.people.models import User
 
 PAGE = 25
-COUNTED_TO = 99
 PAST_ALL = 2**62
 FOR_ALL = {
     PostKind.OUTCOME: NoticeKind.OUTCOME,
@@ -102,26 +100,3 @@ def _listed() -> Any:
         .order_by(Notice.position.desc(), Notice.kind)
         .limit(bindparam("most"))
     )
-
-
-def unread_count() -> int:
-    """How many notices are new to this person, up to one more than is said; 0 while the database is away."""
-    try:
-        return int(prepared.rows("unread notices", _unread)[0][0])
-    except SQLAlchemyError:
-        return 0
-
-
-def _unread() -> Any:
-    """Counted from the newest on; what lies behind a hundred read ones is not looked for."""
-    newest = (
-        select(Notice.topic_id, Notice.position)
-        .where(Notice.user_id == Me.user)
-        .order_by(Notice.position.desc())
-        .limit(COUNTED_TO + 1)
-        .subquery()
-    )
-    mark = and_(TopicMark.topic_id == newest.c.topic_id, TopicMark.user_id == Me.user)
-    unseen = or_(TopicMark.read_to.is_(None), TopicMark.read_to < newest.c.position)
-    readable = newest.join(Topic, Topic.id == newest.c.topic_id).outerjoin(TopicMark, mark)
-    return select(func.count()).select_from(readable).where(unseen)

@@ -6,6 +6,7 @@ from flask_babel import lazy_gettext as _l
 from portal.core import dates, menu, outbox, web
 from portal.core.guard import needs
 from portal.core.policy import Action
+from portal.dialogue.counting.queries import unread_notices
 from portal.dialogue.mailing.queries import write_digests
 from portal.dialogue.notices import queries
 
@@ -17,7 +18,7 @@ def init_app(app: Flask) -> None:
     """Register the page and the bell that leads to it."""
     app.register_blueprint(notices)
     place = ("notices.listing", "bell", Action.READ_DIALOGUE, 35)
-    menu.add_item(app, menu.Item(_l("Berichten"), *place, count=queries.unread_count, tool=True))
+    menu.add_item(app, menu.Item(_l("Berichten"), *place, count=unread_notices, tool=True))
     outbox.before_sending(app, write_digests)
 
 

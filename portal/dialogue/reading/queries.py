@@ -4,16 +4,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Insert, Table, and_, exists, func, literal, or_, select, update
-from sqlalchemy.exc import SQLAlchemyError
 
-from portal.core import database, prepared, scope
+from portal.core import database, scope
 from portal.core.extensions import db
 from portal.core.viewer import required_viewer
 from portal.dialogue.models import Attention, Mention, Post, Topic, TopicMark, TopicReader
 from portal.dialogue.readers import token_of
 from portal.people.models import User
 
-COUNTED_TO = 99
 PATIENCE = 1_000  # milliseconds that a page waits to note what it showed; else it stays unread
 _MARK = ("user_id", "topic_id", "read_to", "unread", "position", "attention")
 
@@ -123,28 +121,6 @@ def _skipped(topic: Any, joins: int) -> bool:
 
 def _larger(column: Any, value: int) -> Any:
     return func.max(column, value) if database.is_sqlite() else func.greatest(column, value)
-
-
-def unread_count() -> int:
-    """In how many topics there is something that this person has not seen, up to one more than is said.
-
-    It stands on error pages too, so it does not mind that the database is away.
-    """
-    try:
-        return int(prepared.rows("unread", _unread)[0][0])
-    except SQLAlchemyError:
-        return 0
-
-
-def _unread() -> Any:
-    some = (
-        select(TopicMark.topic_id)
-        .join(Topic, Topic.id == TopicMark.topic_id)
-        .where(TopicMark.unread, TopicMark.user_id == scope.Me.user)
-        .limit(COUNTED_TO + 1)
-        .subquery()
-    )
-    return select(func.count()).select_from(some)
 
 
 def attend(topic: Topic, attention: Attention) -> None:

@@ -9,9 +9,9 @@ from portal.core import dates, menu, web
 from portal.core.guard import needs
 from portal.core.language import language
 from portal.core.policy import Action
+from portal.dialogue.counting.queries import unread_topics
 from portal.dialogue.finding.queries import find
 from portal.dialogue.positions import moment_of
-from portal.dialogue.reading.queries import unread_count
 from portal.dialogue.topics import queries
 from portal.dialogue.topics.forms import Wanted
 
@@ -25,7 +25,7 @@ def init_app(app: Flask) -> None:
         moment_of(place), language(), today
     )
     label, action = _l("Dialoog"), Action.READ_DIALOGUE
-    menu.add_item(app, menu.Item(label, "dialogue.listing", "dialogue", action, 22, count=unread_count))
+    menu.add_item(app, menu.Item(label, "dialogue.listing", "dialogue", action, 22, count=unread_topics))
     menu.add_block(app, menu.Block("start/_dialogue.html", queries.waiting, action, 20))
 
 

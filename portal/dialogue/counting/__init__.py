@@ -1,0 +1,1 @@
+"""How much is new, for the numbers in the menu."""
