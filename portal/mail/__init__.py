@@ -2,9 +2,12 @@
 
 from flask import Flask
 
+from portal.core import purging
 from portal.mail import cli
+from portal.mail.queries import purge_refused
 
 
 def init_app(app: Flask) -> None:
-    """Register the command."""
+    """Register the command, and what goes when its time is up."""
     cli.init_app(app)
+    purging.add(app, purge_refused)

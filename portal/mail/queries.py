@@ -72,10 +72,10 @@ def waiting() -> int:
         return db.session.scalar(asked) or 0
 
 
-def forget_old() -> int:
-    """Forget the refused mails of long ago; answers how many."""
+def purge_refused() -> str:
+    """Forget the refused mails of long ago."""
     with scope.unscoped():
         old = delete(OutgoingMail).where(OutgoingMail.refused_at < dates.now() - KEPT)
         found: Any = db.session.execute(old)
     db.session.commit()
-    return int(found.rowcount)
+    return f"Removed {found.rowcount} refused mails."

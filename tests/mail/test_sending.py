@@ -179,3 +179,13 @@ def test_without_settings_the_command_says_what_to_set(app: Flask) -> None:
 def test_without_settings_nothing_can_be_put_in_the_outbox(app: Flask) -> None:
     with everything(app), pytest.raises(RuntimeError, match="this portal sends no mail"):
         outbox.post(PERSON, "mail/welcome.txt", "nl")
+
+
+def test_a_refused_mail_is_forgotten_after_a_month(mailing: Flask) -> None:
+    put(mailing, PERSON, "bo@test.example")
+    for person, days in ((PERSON, 31), ("bo@test.example", 29)):
+        refused_at = dates.now() - timedelta(days=days)
+        change(mailing, OutgoingMail, {"recipient": person, "refused_at": None}, refused_at=refused_at)
+    answer = mailing.test_cli_runner().invoke(args=["purge"])
+    assert "Removed 1 refused mails." in answer.output
+    assert rows(mailing, OutgoingMail, recipient=PERSON) == []
