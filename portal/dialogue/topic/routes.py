@@ -29,7 +29,7 @@ def init_app(app: Flask) -> None:
     """Register the page, and what has to go when its time is up."""
     app.register_blueprint(topic)
     purging.add(app, posts.purge_drafts)
-    app.jinja_env.globals.update(post_field=blank_field, new_id=lambda: str(uuid4()))
+    app.jinja_env.globals.update(post_field=blank_field, new_id=lambda: str(uuid4()), attentions=ATTENTIONS)
     app.jinja_env.filters["answer_in_words"] = lambda code: ANSWERS[code]
 
 
@@ -84,7 +84,6 @@ def _around(topic_id: object) -> dict[str, Any]:
     before, after, readers = _place("before"), _place("after"), queries.seats_of(found.id)
     return {
         "topic": found,
-        "attentions": ATTENTIONS,
         "seats": seats(found, readers),
         "linked": linked(found.id) if found.has_entries else (),
         "own_seat": own_seat(readers),
