@@ -63,6 +63,12 @@ def test_what_is_done_is_kept_and_leads_on(officer: Client, trial_app: Flask) ->
     assert "Bewaard." not in officer.get("/proef/pagina").get_data(as_text=True)
 
 
+def test_what_has_nothing_to_show_is_kept_too(officer: Client, trial_app: Flask) -> None:
+    answer = officer.htmx.send("/proef/stil", {"name": "Nieuw"})
+    assert (answer.status_code, answer.data) == (204, b"")
+    assert stored(trial_app)
+
+
 def test_what_is_done_may_be_silent(officer: Client) -> None:
     officer.send("/proef/klaar", {"name": "Nieuw"})
     assert 'class="notice' not in officer.get("/proef/pagina").get_data(as_text=True).split("<template")[0]

@@ -82,6 +82,12 @@ def _blueprint() -> Blueprint:
         store.add(District(name=request.form["name"]))
         return web.done("/proef/pagina", request.form.get("message"))
 
+    @trial.post("/stil")
+    @needs(Action.OPEN_START)
+    def quietly() -> Any:
+        store.add(District(name=request.form["name"]))
+        return web.nothing()
+
     @trial.post("/los")
     @needs(Action.OPEN_START)
     def let_go() -> Any:
