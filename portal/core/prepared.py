@@ -101,21 +101,21 @@ _prepared: OrderedDict[Hashable, Prepared] = OrderedDict()
 def rows(key: Hashable, build: Callable[[], Select[Any]], **values: Any) -> list[Any]:
     """The answer to the statement that `build` makes.
 
-    `key` must tell apart all statements that `build` can make; what differs from call to call goes into
-    `values`, as bind parameters by name.
+    `key` must tell apart all statements that are built in the module of `build`; what differs from call to
+    call goes into `values`, as bind parameters by name.
     """
     viewer = required_viewer()
-    return _run((key, viewer.role), lambda: build().options(scope.criteria(viewer)), values)
+    return _run((build.__module__, key, viewer.role), lambda: build().options(scope.criteria(viewer)), values)
 
 
 def free_rows(key: Hashable, build: Callable[[], Select[Any] | TextualSelect], **values: Any) -> list[Any]:
     """The same for tables that hold nobody's rows, such as the known words; and before there is a viewer."""
-    return _run((key, None), build, values)
+    return _run((build.__module__, key, None), build, values)
 
 
 def column(key: Hashable, build: Callable[[], Select[Any] | TextualSelect], **values: Any) -> list[Any]:
     """The same when there is one column, which spares hundreds of rows their names."""
-    return [one for (one,) in _ready((key, None), build).fetch(values)]
+    return [one for (one,) in _ready((build.__module__, key, None), build).fetch(values)]
 
 
 def write(

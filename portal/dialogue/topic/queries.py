@@ -159,7 +159,7 @@ def _own_texts(hidden: list[str]) -> tuple[tuple[str, str], ...]:
 
 def _names(topic_id: str) -> tuple[str, ...]:
     """Who is mentioned anywhere in the topic, the longest name first."""
-    rows = prepared.rows("names", _mentioned, topic=topic_id)
+    rows = prepared.rows("topic names", _mentioned, topic=topic_id)
     return tuple(sorted((row.name for row in rows), key=len, reverse=True))
 
 
@@ -178,19 +178,23 @@ def place_of(topic_id: str, after: str) -> int:
         return int(after) if len(after) <= LONGEST_PLACE else 0
     if not after.isprintable():
         return 0
-    here = (Post.id == bindparam("post"), Post.topic_id == bindparam("topic"))
-    found = prepared.rows("place", lambda: select(Post.position).where(*here), post=after, topic=topic_id)
+    found = prepared.rows("post place", _place, post=after, topic=topic_id)
     return found[0].position if found else 0
+
+
+def _place() -> Select[Any]:
+    here = (Post.id == bindparam("post"), Post.topic_id == bindparam("topic"))
+    return select(Post.position).where(*here)
 
 
 def news(topic_id: str, after: int) -> int:
     """How many posts of others there are after a position, counted to 99; 404 for an unseen topic."""
-    known = prepared.rows("newest", _newest, topic=topic_id)
+    known = prepared.rows("topic newest", _newest, topic=topic_id)
     if not known:
         abort(404)
     if known[0].position <= after:
         return 0
-    return int(prepared.rows("news", _news, topic=topic_id, after=after)[0][0])
+    return int(prepared.rows("topic news", _news, topic=topic_id, after=after)[0][0])
 
 
 def _newest() -> Select[Any]:
