@@ -5,12 +5,13 @@ opens an account.
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from email.utils import make_msgid
 
-from flask import Flask, current_app
+from flask import Flask, current_app, g
 from sqlalchemy import Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -54,7 +55,17 @@ class Letter:
 
 def is_open() -> bool:
     """Whether this portal sends mail: only where the settings name a mail server."""
-    return bool(_config().smtp_url)
+    return bool(_config().smtp_url) and not g.get("mail_held", False)
+
+
+@contextmanager
+def held() -> Iterator[None]:
+    """Send nobody mail of what is stored meanwhile: it did not happen now."""
+    g.mail_held = True
+    try:
+        yield
+    finally:
+        g.mail_held = False
 
 
 def before_sending(app: Flask, write: Callable[[], object]) -> None:

@@ -8,7 +8,7 @@ from uuid import NAMESPACE_URL, uuid5
 from argon2 import PasswordHasher
 from sqlalchemy import func, select
 
-from portal.core import dates, scope
+from portal.core import dates, outbox, scope
 from portal.core.extensions import db
 from portal.core.policy import Role
 from portal.core.viewer import Viewer
@@ -41,7 +41,7 @@ def is_empty() -> bool:
 
 def load(today: date | None = None) -> int:
     """Fill the database and commit; answers how many entries there are."""
-    with scope.unscoped():
+    with scope.unscoped(), outbox.held():
         register = _Register(today or dates.today())
         entries = register.write(stories.entries(register.today))
         talk_rows.store(register)

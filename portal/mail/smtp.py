@@ -4,7 +4,9 @@ import smtplib
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
+from email.headerregistry import HeaderRegistry, UnstructuredHeader
 from email.message import EmailMessage
+from email.policy import EmailPolicy
 from email.utils import format_datetime
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -90,8 +92,23 @@ def _quit(link: smtplib.SMTP) -> None:
         link.close()
 
 
+class _Address(UnstructuredHeader):
+    """An address in angle brackets. The library would cut a long one up into encoded words."""
+
+    max_count = 1
+
+    def fold(self, *, policy: Any) -> str:
+        return f"{self.name}: {self}{policy.linesep}"  # type: ignore[attr-defined]
+
+
+def _as_sent() -> Any:
+    headers: Any = HeaderRegistry()
+    headers.map_to_type("list-unsubscribe", _Address)
+    return EmailPolicy(header_factory=headers)
+
+
 def _message(mail: Any, letter: Letter, sender: str) -> EmailMessage:
-    message = EmailMessage()
+    message = EmailMessage(_as_sent())
     message["From"], message["To"] = sender, mail.recipient
     message["Subject"] = " ".join(letter.subject.split())
     message["Date"], message["Message-ID"] = format_datetime(mail.made_at), mail.message_id

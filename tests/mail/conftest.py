@@ -36,6 +36,7 @@ class Box:
 
     def __init__(self) -> None:
         self.mails: list[EmailMessage] = []
+        self.raw: list[bytes] = []
         self.answers: list[str] = []
         self.now = ""
         self.refused: set[str] = set()
@@ -53,6 +54,7 @@ class Box:
     async def handle_DATA(self, server: Any, _session: Any, envelope: Any) -> str:  # noqa: N802
         if self.now[:1] in {"4", "5"}:
             return self.now
+        self.raw.append(envelope.content)
         self.mails.append(message_from_bytes(envelope.content, policy=policy.default))
         if self.now == "unheard":
             server.transport.abort()

@@ -1,6 +1,7 @@
 """What of the dialogue goes by mail: at once when it is about you, the rest once a day, and off means off."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -9,6 +10,8 @@ from flask import Flask
 
 from portal.core import dates
 from portal.core.extensions import db
+from portal.core.outbox import OutgoingMail
+from portal.demo import load
 from portal.dialogue.models import TopicMark
 from portal.people.models import Cooperation, MailWish, User
 from tests.client import Client
@@ -113,6 +116,29 @@ def test_a_mail_program_turns_it_off_by_itself(quiet: Flask, client: Client, wor
     path = mail["List-Unsubscribe"].strip(" <>").removeprefix("http://localhost")
     assert quiet.test_client().post(path, data={"List-Unsubscribe": "One-Click"}).status_code == 200
     assert rows(quiet, MailWish, user_id=world.partner.id)[0].question is False
+
+
+def test_the_address_in_the_head_is_whole_however_long(
+    quiet: Flask, client: Client, world: World, box: Box
+) -> None:
+    """Encoded words, as the library makes of a long line, are no address to a mail program."""
+    start(client, world.officer, world.housing)
+    send(quiet)
+    for raw in box.raw:
+        (line,) = (one for one in raw.decode().split("\r\n") if one.startswith("List-Unsubscribe:"))
+        assert len(line) > 78
+        assert line.startswith("List-Unsubscribe: <http://localhost/mail-uit/")
+        assert line.endswith(">")
+
+
+def test_loading_the_demo_sends_nobody_mail(empty_app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+    config = replace(
+        empty_app.extensions["config"], demo=True, smtp_url="smtp://mail.example", mail_from="a@b"
+    )
+    monkeypatch.setitem(empty_app.extensions, "config", config)
+    with empty_app.app_context():
+        load.load()
+    assert rows(empty_app, OutgoingMail) == []
 
 
 def test_a_link_that_is_not_ours_turns_nothing_off(quiet: Flask, client: Client) -> None:
