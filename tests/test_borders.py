@@ -17,7 +17,8 @@ TEMPLATES = sorted((borders.ROOT / "portal" / "templates").rglob("*.html"))
 UNSCOPED = {
     "portal.contacts.importing.queries: teams": "runs from the command line",
     "portal.contacts.telling.queries: held": "before there is a viewer",
-    "portal.contacts.telling.queries: tell": "replaces a link, which no viewer may read",
+    "portal.contacts.telling.queries: _new_link": "replaces a link, which no viewer may read",
+    "portal.contacts.telling.queries: ask_again": "asks people of every organisation",
     "portal.demo.load": "fills an empty database from the command line",
     "portal.logbook.categories.cli: add_categories": "runs from the command line",
     "portal.logbook.reports.cli: import_reports": "runs from the command line",

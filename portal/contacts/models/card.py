@@ -92,6 +92,7 @@ class Card(Addressed, Scoped, Model):
     left_on: Mapped[date | None] = mapped_column(Date)  # hidden from here on, and removed later
     objection: Mapped[str | None] = mapped_column(String(200))  # in the person's words, hidden because of it
     told_at: Mapped[datetime | None] = mapped_column(UtcDateTime)  # the person knows of the card
+    asked_at: Mapped[datetime | None] = mapped_column(UtcDateTime)  # by mail, whether it still holds
     organisation: Mapped[Organisation] = relationship()
     substitute: Mapped["Card | None"] = relationship(remote_side="Card.id")
 

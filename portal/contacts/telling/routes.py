@@ -22,12 +22,12 @@ from portal.core.guard import needs, public
 from portal.core.policy import Action
 
 telling = Blueprint("telling", __name__)
-LANGUAGE = "nl"  # of somebody who has no account to say otherwise
 
 
 def init_app(app: Flask) -> None:
-    """Register the link and its page."""
+    """Register the link and its page, and that people are asked now and then whether it still holds."""
     app.register_blueprint(telling)
+    outbox.before_sending(app, queries.ask_again)
 
 
 @telling.post("/partners/<uuid:public_id>/vertellen")
@@ -43,7 +43,7 @@ def show_link(card: Card) -> Response:
     if not (outbox.is_open() and to):
         return web.show("contacts/told.html", card=card, url=url)
     told = {"name": card.name, "organisation": card.organisation.name, "url": url}
-    outbox.post(to, "mail/card.txt", LANGUAGE, **told)
+    outbox.post(to, "mail/card.txt", queries.LANGUAGE, **told)
     return web.show("contacts/told_by_mail.html", card=card, email=to)
 
 
