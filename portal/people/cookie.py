@@ -24,6 +24,11 @@ def account() -> str | None:
     return session.get(ACCOUNT)
 
 
+def is_guests() -> bool:
+    """Whether who was here last came in by a mail, also when that session has ended."""
+    return bool(session.get(GUEST))
+
+
 def device_of(public_id: str | None) -> str | None:
     """What tells this browser from others in which the account signed in, when it was the last one here.
 

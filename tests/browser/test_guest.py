@@ -61,5 +61,5 @@ def test_a_partner_answers_from_the_mail_without_a_password(
     expect(officer.locator(".post").last).to_contain_text(ANSWER)
     assert rows(live.app, User, id=live.world.partner.id)[0].password is None
 
-    phone.get_by_role("button", name="Sluit af").click()
+    phone.get_by_role("button", name="Uitloggen").click()
     expect(phone.locator("#flashes")).to_contain_text("De link in je mail brengt je er weer.")

@@ -220,6 +220,18 @@ def test_a_guest_stays_as_long_as_a_partner(
     assert "Open die link nog een keer" in answer.text
 
 
+def test_what_a_guest_wrote_too_late_is_still_there(
+    quiet: Flask, world: World, guest: Client, url: str, door: str
+) -> None:
+    form = {"csrf_token": guest.csrf(), "id": fields()["id"], "text": ANSWER}
+    age(quiet, world.partner, old=timedelta(hours=13))
+    answer = guest.post(url, data=form)
+    assert answer.status_code == 401
+    assert ANSWER in answer.text
+    assert "Open die link nog een keer" in answer.text
+    assert guest.post_form(door).status_code == 303
+
+
 def test_the_link_stays_good_for_two_weeks_on_any_device(quiet: Flask, door: str, guest: Client) -> None:
     assert quiet.test_client().post_form(door).status_code == 303
     change(quiet, GuestLink, {}, expires_at=dates.now())
