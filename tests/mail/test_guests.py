@@ -220,6 +220,20 @@ def test_a_guest_stays_as_long_as_a_partner(
     assert "Open die link nog een keer" in answer.text
 
 
+def test_the_person_sees_and_ends_it_among_the_own_devices(
+    quiet: Flask, client: Client, world: World, guest: Client, url: str
+) -> None:
+    (mine,) = guests(quiet)
+    assert "Onbekend apparaat, uit een mail" in client.sign_in(world.partner).get("/mijn").text
+    client.send(f"/mijn/sessies/{mine.public_id}/beeindigen")
+    assert guest.get(url).location.startswith("/inloggen")
+
+
+def test_a_guests_browser_does_not_count_as_the_persons_own(guest: Client) -> None:
+    with guest.session_transaction() as kept:
+        assert "device" not in kept
+
+
 def test_what_a_guest_wrote_too_late_is_still_there(
     quiet: Flask, world: World, guest: Client, url: str, door: str
 ) -> None:
