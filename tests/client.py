@@ -48,11 +48,12 @@ class Client(FlaskClient):
         """The same browser, asking the way htmx does."""
         return Htmx(self)
 
-    def sign_in(self, user: User) -> "Client":
-        """Be this person from here on; without a password, so without its cost."""
+    def sign_in(self, user: User, topic_id: str | None = None) -> "Client":
+        """Be this person from here on, or a guest in a topic; without a password, so without its cost."""
         token = secrets.token_urlsafe(32)
         with self.application.app_context():
-            db.session.add(SignInSession(id=hashlib.sha256(token.encode()).hexdigest(), user_id=user.id))
+            hashed = hashlib.sha256(token.encode()).hexdigest()
+            db.session.add(SignInSession(id=hashed, user_id=user.id, topic_id=topic_id))
             db.session.commit()
         with self.session_transaction() as kept:
             kept.update(_user_id=token, _fresh=True, account=user.public_id)

@@ -18,7 +18,7 @@ from portal.dialogue.models import RoundKind, Topic
 from portal.dialogue.positions import position_at
 from portal.logbook.reports.models import PendingImport
 from portal.people.invitations import queries as invitations
-from portal.people.models import SignInSession, User
+from portal.people.models import GuestLink, SignInSession, User
 from tests.client import Client
 from tests.world import World, entry_of, everything, keep, share
 from tests.world_talks import post_of, round_in, topic_of
@@ -32,7 +32,7 @@ PEOPLE = {
     "partner": "partner",
     "admin": "administrator",
     "privacy": "privacy_officer",
-    "guest": "guest",
+    "guest": "partner",
 }
 UNKNOWN = str(uuid4())
 # Last seen, who opened which share, and how far somebody has read are noted while reading.
@@ -61,7 +61,11 @@ class Scene:
     app: Flask
     world: World
     role: str
+    topic: str = ""  # in which a guest is
     changed: list[str] = field(default_factory=list)  # the statements with which a GET wrote something
+
+    def __post_init__(self) -> None:
+        self.topic = self.world.more["named_topic"].id
 
     @property
     def who(self) -> User | None:
@@ -70,11 +74,10 @@ class Scene:
 
     def ask(self, line: Line) -> str:
         """What this person gets, in the table's words."""
-        client = self.app.test_client()
+        client, url = self.app.test_client(), self.address(line)
         assert isinstance(client, Client)
         if self.who:
-            client.sign_in(self.who)
-        url = self.address(line)
+            client.sign_in(self.who, self.topic if self.role == "guest" else None)
         answer = self._read(client, url) if line.method == "GET" else client.send(url)
         if answer.status_code == 303 and line.method == "GET":
             return "in" if answer.location.startswith("/inloggen") else "on"
@@ -115,6 +118,7 @@ class Scene:
             "/mijn/sessies/": self._session,
             "/welkom/": self._link,
             "/mail-uit/": self._off,
+            "/gast/": self._guest_link,
             "/kaart/": self._card_link,
             "/partners/": lambda kind: self._card(path, kind),
             "/beheer/": lambda kind: self._reference(path, kind),
@@ -124,7 +128,7 @@ class Scene:
     def _entry(self, kind: str) -> dict[str, str]:
         """A partner reads shares, the rest would read entries; all of these are shared."""
         world = self.world
-        if self.role == "partner":
+        if self.who and self.who.organisation_id:
             names = {
                 "own": "signal_share",
                 "foreign": "share",
@@ -150,7 +154,9 @@ class Scene:
         if kind == "unseen":
             return world.more["topic_zuid"]
         author = self.who if kind == "own" and self.who and self._voice(self.who) else world.colleague
-        return topic_of(author, self._voice(author), [world.noord, world.housing, world.middle])
+        made = topic_of(author, self._voice(author), [world.noord, world.housing, world.middle])
+        self.topic = made.id
+        return made
 
     def _voice(self, who: User) -> Any:
         """What somebody can start a topic for; a chief cannot."""
@@ -211,6 +217,12 @@ class Scene:
         if kind == "unseen":
             return {"token": "unknown"}
         return {"token": mail_off.address(self.world.colleague.id, "digest").rpartition("/")[2]}
+
+    def _guest_link(self, kind: str) -> dict[str, str]:
+        token = links.new_token()
+        if kind == "own":
+            keep(GuestLink.of(token, self.world.partner.id, self._talk("foreign").id))
+        return {"token": token}
 
     def _link(self, kind: str) -> dict[str, str]:
         if kind == "unseen":

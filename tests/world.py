@@ -6,7 +6,7 @@ Everything in it is a detached row: read its columns, and hand it to `client.sig
 import pickle
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any
 from uuid import uuid4
@@ -73,7 +73,6 @@ class World:
     former_partner: User  # of Halt, whose agreement ended
     administrator: User
     privacy_officer: User
-    guest: User
     entry: Entry  # by the officer
     colleague_entry: Entry
     warden_entry: Entry
@@ -120,9 +119,10 @@ def everything(app: Flask) -> Iterator[None]:
 
 
 @contextmanager
-def seen_by(app: Flask, user: User | None) -> Iterator[None]:
+def seen_by(app: Flask, user: User | Viewer | None) -> Iterator[None]:
     """Code that sees what this person may see; None is nobody."""
-    with app.app_context(), scope.acting_as(viewer(user) if user else None):
+    looking = viewer(user) if isinstance(user, User) else user
+    with app.app_context(), scope.acting_as(looking):
         yield
 
 
@@ -137,6 +137,11 @@ def viewer(user: User) -> Viewer:
         district_id=user.district_id,
         language=user.language,
     )
+
+
+def guest_in(user: User, topic_id: str) -> Viewer:
+    """This person, who came in by a mail about this topic."""
+    return replace(viewer(user), role=Role.GUEST, topic_id=topic_id)
 
 
 def user(role: Role, name: str, **overrides: Any) -> User:

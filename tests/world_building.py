@@ -150,7 +150,6 @@ def _people(made: dict[str, Any]) -> dict[str, Any]:
         "former_partner": of_organisation("Hans Halt", "halt"),
         "administrator": user(Role.ADMINISTRATOR, "Bert Beheer"),
         "privacy_officer": user(Role.PRIVACY_OFFICER, "Fenna Privacy"),
-        "guest": user(Role.GUEST, "Gijs Gast"),
     }
 
 
@@ -252,7 +251,7 @@ def _traces(made: dict[str, Any]) -> dict[str, Any]:
     ):
         rows = _around(made[entry], made[who], made[share_name], made[reader])
         found |= {f"{name}_{team}": row for name, row in rows.items()}
-    for name in ("officer", "partner", "chief", "administrator", "privacy_officer", "guest"):
+    for name in ("officer", "partner", "chief", "administrator", "privacy_officer"):
         found[f"session_of_{name}"] = keep(SignInSession(id=name, user_id=made[name].id, device="Telefoon"))
     soon = dates.now() + timedelta(hours=72)
     found["link"] = keep(OneTimeLink(id="link", user_id=made["colleague"].id, expires_at=soon))
@@ -260,7 +259,7 @@ def _traces(made: dict[str, Any]) -> dict[str, Any]:
         message_id="<1@test.example>", recipient="bo@test.example", sealed="", refused_at=soon
     )
     found["mail"] = keep(mail)
-    for name in ("officer", "partner", "chief", "administrator", "privacy_officer", "guest"):
+    for name in ("officer", "partner", "chief", "administrator", "privacy_officer"):
         found[f"wish_of_{name}"] = keep(MailWish(user_id=made[name].id))
     found["throttle"] = keep(Throttle(key="account:1", failures=2, until=soon))
     by, about = made["administrator"].id, made["colleague"].id

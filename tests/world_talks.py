@@ -30,7 +30,7 @@ from portal.dialogue.models import (
     TopicReader,
 )
 from portal.logbook.models import Audience
-from portal.people.models import District, Organisation, Team, User
+from portal.people.models import District, GuestLink, Organisation, Team, User
 from tests.world import keep
 
 _places = count(1_700_000_000_000_000, 1_000_000)  # a second apart, long before the tests run
@@ -164,6 +164,7 @@ def _kept(made: dict[str, Any], topics: dict[str, Any]) -> dict[str, Any]:
         about = {"position": read, "kind": NoticeKind.MENTION, "voice": "Wijkteam Noord"}
         found[f"notice_of_{name}"] = keep(Notice(**mine, **about))
         found[f"draft_of_{name}"] = keep(Draft(**mine, post_id=str(uuid4()), text="Half geschreven."))
+    found["guest_link"] = keep(GuestLink.of("guest", made["partner"].id, topics["named_topic"].id))
     return found
 
 

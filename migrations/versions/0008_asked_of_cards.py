@@ -6,7 +6,7 @@ from alembic import op
 from portal.core.types import UtcDateTime
 
 revision = "0008"
-down_revision = "0006"
+down_revision = "0007"
 
 
 # Not in a batch: that makes the table anew, and on SQLite all that hangs on a card would go with the old one.

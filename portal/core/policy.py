@@ -9,7 +9,7 @@ from typing import Protocol
 
 
 class Role(StrEnum):
-    """One person, one role. `guest` is the holder of a mail link to one topic or card."""
+    """One person, one role. `guest` is a partner who came in by a mail link, to one topic."""
 
     OFFICER = "officer"
     WARDEN = "warden"
@@ -49,9 +49,11 @@ class Action(StrEnum):
     EDIT_CONTACT = "edit_contact"
     IMPORT_CONTACTS = "import_contacts"
     READ_DIALOGUE = "read_dialogue"
+    READ_TOPIC = "read_topic"
     START_TOPIC = "start_topic"
     WRITE_POST = "write_post"
     ANSWER_QUESTION = "answer_question"
+    ASK_EVERYONE = "ask_everyone"
     EDIT_SUMMARY = "edit_summary"
     WIDEN_TOPIC = "widen_topic"
     CLOSE_TOPIC = "close_topic"
@@ -92,7 +94,8 @@ _STREET_OWN = {Role.OFFICER: Reach.OWN, Role.WARDEN: Reach.OWN}
 _NETWORK: dict[Role, Reach] = dict.fromkeys((*_STREET, Role.PARTNER, Role.DISTRICT_CHIEF), Reach.ANY)
 _AROUND_TABLE = {**_STREET, Role.PARTNER: Reach.ANY}
 _SPEAKERS = {**_AROUND_TABLE, Role.DISTRICT_CHIEF: Reach.ANY}
-_OWN_WORDS = dict.fromkeys(_SPEAKERS, Reach.OWN)
+_IN_TOPIC = {**_SPEAKERS, Role.GUEST: Reach.ANY}
+_OWN_WORDS = dict.fromkeys(_IN_TOPIC, Reach.OWN)
 _EVERYONE: dict[Role, Reach] = {role: Reach.OWN for role in Role if role is not Role.GUEST}
 
 MATRIX: dict[Action, dict[Role, Reach]] = {
@@ -112,9 +115,11 @@ MATRIX: dict[Action, dict[Role, Reach]] = {
     Action.EDIT_CONTACT: {Role.LEAD: Reach.ANY, Role.PARTNER: Reach.OWN_ORG},
     Action.IMPORT_CONTACTS: {Role.LEAD: Reach.TEAM},
     Action.READ_DIALOGUE: {**_SPEAKERS},
+    Action.READ_TOPIC: {**_IN_TOPIC},
     Action.START_TOPIC: {**_STREET, Role.PARTNER: Reach.OWN_ORG},
-    Action.WRITE_POST: {**_SPEAKERS},
-    Action.ANSWER_QUESTION: {Role.PARTNER: Reach.ANY},
+    Action.WRITE_POST: {**_IN_TOPIC},
+    Action.ANSWER_QUESTION: {Role.PARTNER: Reach.ANY, Role.GUEST: Reach.ANY},
+    Action.ASK_EVERYONE: {**_SPEAKERS},
     Action.EDIT_SUMMARY: {**_SPEAKERS},
     Action.WIDEN_TOPIC: {**_AROUND_TABLE},
     Action.CLOSE_TOPIC: {**_AROUND_TABLE},

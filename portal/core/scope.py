@@ -7,9 +7,10 @@ and `text()` escape it and are forbidden outside this module, `store`, `search`,
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from flask import Flask, g
-from sqlalchemy import BigInteger, BindParameter, ColumnElement, bindparam, event, false
+from sqlalchemy import BigInteger, BindParameter, ColumnElement, String, bindparam, event, false
 from sqlalchemy.orm import ORMExecuteState, with_loader_criteria
 from sqlalchemy.sql.base import ExecutableOption
 
@@ -24,9 +25,9 @@ class Unscoped(RuntimeError):
     """A model does not say who may see its rows."""
 
 
-def _mine(attribute: str) -> BindParameter[int]:
+def _mine(attribute: str, kind: Any = BigInteger) -> BindParameter[Any]:
     """A value filled in at each execution from who is looking then; without a viewer it matches nothing."""
-    return bindparam(None, callable_=lambda: getattr(viewer_now(), attribute, None), type_=BigInteger)
+    return bindparam(None, callable_=lambda: getattr(viewer_now(), attribute, None), type_=kind)
 
 
 class Me:
@@ -37,6 +38,7 @@ class Me:
     organisation = _mine("organisation_id")
     district = _mine("district_id")
     user = _mine("user_id")
+    topic = _mine("topic_id", String)
 
 
 class Scoped:
@@ -66,6 +68,10 @@ class Scoped:
     def for_privacy_officer(cls) -> Criterion:
         return false()
 
+    @classmethod
+    def for_guest(cls) -> Criterion:
+        return false()
+
 
 # The lambdas hold no values, so SQLAlchemy works each rule out once per model and keeps it.
 _TEAM = with_loader_criteria(Scoped, lambda cls: cls.for_team(), include_aliases=True)
@@ -73,6 +79,7 @@ _PARTNER = with_loader_criteria(Scoped, lambda cls: cls.for_partner(), include_a
 _CHIEF = with_loader_criteria(Scoped, lambda cls: cls.for_chief(), include_aliases=True)
 _ADMINISTRATOR = with_loader_criteria(Scoped, lambda cls: cls.for_administrator(), include_aliases=True)
 _PRIVACY_OFFICER = with_loader_criteria(Scoped, lambda cls: cls.for_privacy_officer(), include_aliases=True)
+_GUEST = with_loader_criteria(Scoped, lambda cls: cls.for_guest(), include_aliases=True)
 _NOBODY = with_loader_criteria(Scoped, lambda cls: false(), include_aliases=True)
 
 _BY_ROLE = {
@@ -83,12 +90,13 @@ _BY_ROLE = {
     Role.DISTRICT_CHIEF: _CHIEF,
     Role.ADMINISTRATOR: _ADMINISTRATOR,
     Role.PRIVACY_OFFICER: _PRIVACY_OFFICER,
+    Role.GUEST: _GUEST,
 }
 
 
 def criteria(viewer: Viewer | None) -> ExecutableOption:
-    """The option that narrows every statement to what this viewer may see; a guest sees nothing yet."""
-    return _BY_ROLE.get(viewer.role, _NOBODY) if viewer else _NOBODY
+    """The option that narrows every statement to what this viewer may see."""
+    return _BY_ROLE[viewer.role] if viewer else _NOBODY
 
 
 def install(_app: Flask) -> None:

@@ -20,6 +20,7 @@ class Viewer:
     district_id: int | None = None
     language: str = "nl"
     session_id: str = ""
+    topic_id: str | None = None  # of a guest: all that there is
 
     is_authenticated = True
     is_active = True
@@ -38,6 +39,11 @@ class Viewer:
     def led_team_id(self) -> int | None:
         """The team of which the viewer is a lead."""
         return self.team_id if self.role is Role.LEAD else None
+
+    @property
+    def is_guest(self) -> bool:
+        """Whether the viewer came in by a mail link, to one topic."""
+        return self.role is Role.GUEST
 
     @property
     def is_partner(self) -> bool:

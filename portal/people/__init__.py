@@ -9,6 +9,7 @@ ROOMS: tuple[str, ...] = (
     "own",
     "wishes",
     "invitations",
+    "guests",
     "admin",
     "places",
     "organisations",

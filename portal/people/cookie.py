@@ -12,6 +12,7 @@ from portal.core import language
 TOKEN = "_user_id"  # noqa: S105 - the name of the place where Flask-Login looks, not a token
 ACCOUNT = "account"
 DEVICE = "device"
+GUEST = "guest"
 
 
 def token() -> str | None:
@@ -21,6 +22,11 @@ def token() -> str | None:
 def account() -> str | None:
     """The public id of who signed in here last and did not sign out, also when that session has ended."""
     return session.get(ACCOUNT)
+
+
+def is_guests() -> bool:
+    """Whether who was here last came in by a mail, also when that session has ended."""
+    return bool(session.get(GUEST))
 
 
 def device_of(public_id: str | None) -> str | None:
@@ -35,10 +41,23 @@ def device_of(public_id: str | None) -> str | None:
 def remember(new_token: str, public_id: str, language_code: str) -> None:
     """Start over for somebody who has just signed in: nothing of before stays, the form token neither."""
     known = device_of(public_id) or f"{public_id} {secrets.token_urlsafe(16)}"
+    _start(new_token, public_id, language_code)
+    session[DEVICE] = known
+
+
+def remember_guest(new_token: str, public_id: str, language_code: str) -> None:
+    """The same for who came in by a mail: no password was shown, so the browser does not become their own."""
+    known = session.get(DEVICE)
+    _start(new_token, public_id, language_code)
+    session[GUEST] = True
+    if known:
+        session[DEVICE] = known
+
+
+def _start(new_token: str, public_id: str, language_code: str) -> None:
     _empty(language_code)
     session[TOKEN] = new_token
     session[ACCOUNT] = public_id
-    session[DEVICE] = known
 
 
 def forget() -> None:

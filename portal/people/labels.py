@@ -36,6 +36,7 @@ LANGUAGE_LABELS = {"nl": "Nederlands", "en": "English"}
 EVENT_LABELS = {
     "invited": _l("Uitgenodigd"),
     "link_renewed": _l("Nieuwe link gemaakt"),
+    "guest_access_ended": _l("Links in mails ingetrokken"),
     "activated": _l("Account in gebruik genomen"),
     "password_reset": _l("Wachtwoord gekozen met een nieuwe link"),
     "password_changed": _l("Wachtwoord veranderd"),

@@ -30,7 +30,7 @@ from portal.core.policy import Role
 from portal.core.types import UtcDateTime
 from portal.core.viewer import Viewer, viewer_now
 from portal.people import visitor
-from portal.people.models import AccountEvent, Cooperation, SignInSession, User, current
+from portal.people.models import AccountEvent, Cooperation, GuestLink, SignInSession, User, current
 
 STRICT = frozenset({Role.ADMINISTRATOR, Role.PRIVACY_OFFICER})
 SEEN_EVERY = timedelta(minutes=1)
@@ -58,10 +58,11 @@ def _who() -> Any:
             *place,
             User.language,
             (kept.seen_at > _moment("noted")).label("noted"),
+            kept.topic_id,
         )
         .join(User, User.id == kept.user_id)
         .where(kept.id == bindparam("session_id"), kept.created_at > _moment("oldest"), kept.seen_at > idle)
-        .where(is_open())
+        .where(is_open(), or_(kept.topic_id.is_(None), User.role == Role.PARTNER))
     )
 
 
@@ -82,9 +83,10 @@ def viewer_of(token: str) -> Viewer | None:
     found = prepared.free_rows("viewer", _who, **values)
     if not found:
         return None
-    user_id, role, name, team_id, organisation_id, district_id, speech, noted = found[0]
+    user_id, role, name, team_id, organisation_id, district_id, speech, noted, topic_id = found[0]
     g.noted = bool(noted)
-    return Viewer(user_id, Role(role), name, team_id, organisation_id, district_id, speech, session_id)
+    acts_as = Role.GUEST if topic_id else Role(role)
+    return Viewer(user_id, acts_as, name, team_id, organisation_id, district_id, speech, session_id, topic_id)
 
 
 def idle_time(role: Role) -> timedelta:
@@ -114,11 +116,13 @@ def note_seen(viewer: Viewer) -> None:
     database.write_if_free(update(SignInSession).where(*mine).values(seen_at=now))
 
 
-def add_session(user: Any) -> str:
-    """A new session for this person; hands out its token, the only time that it is known."""
+def add_session(user: Any, topic_id: str | None = None) -> str:
+    """A new session for this person, perhaps for one topic alone; hands out its token, known only now."""
     token = secrets.token_urlsafe(32)
     _clear_up(user)
-    db.session.add(SignInSession(id=hashed(token), user_id=user.id, device=visitor.device()))
+    db.session.add(
+        SignInSession(id=hashed(token), user_id=user.id, device=visitor.device(), topic_id=topic_id)
+    )
     db.session.flush()
     return token
 
@@ -136,8 +140,21 @@ def end_session(token: str | None) -> None:
 
 
 def end_sessions_of(user_id: int) -> int:
-    """End every session of this person: on a new role or password, a reset, or deactivation."""
+    """End every session of this person, and what mails let them into: on a new role or password, a reset,
+    or deactivation."""
+    _delete_links(GuestLink.user_id == user_id)
     return _delete_sessions(SignInSession.user_id == user_id)
+
+
+def end_guest_access_of(user_id: int) -> None:
+    """No mail that went to this person lets anybody into a topic any more, nor keeps them there."""
+    _delete_links(GuestLink.user_id == user_id)
+    _delete_sessions(SignInSession.user_id == user_id, SignInSession.topic_id.is_not(None))
+
+
+def _delete_links(*which: ColumnElement[bool]) -> None:
+    with scope.unscoped():
+        db.session.execute(delete(GuestLink).where(*which))
 
 
 def _delete_sessions(*which: ColumnElement[bool]) -> int:

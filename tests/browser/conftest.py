@@ -49,11 +49,11 @@ class Live:
     app: Flask
     world: World
 
-    def cookie(self, user: User) -> dict[str, Any]:
-        """What a browser holds after this person signed in, without the work of a password."""
+    def cookie(self, user: User, topic_id: str | None = None) -> dict[str, Any]:
+        """What a browser holds after this person signed in, or came into a topic, without the work of it."""
         client = self.app.test_client()
         assert isinstance(client, Client)
-        kept = client.sign_in(user).get_cookie("wijkportaal")
+        kept = client.sign_in(user, topic_id).get_cookie("wijkportaal")
         assert kept is not None
         return {"name": "wijkportaal", "value": kept.value, "url": self.url}
 

@@ -33,7 +33,7 @@ def test_a_mark_says_what_a_view_needs() -> None:
 
 def test_a_public_view_is_open_to_all(visitor: Client, world: World) -> None:
     assert visitor.get("/proef/open").status_code == 200
-    assert visitor.sign_in(world.guest).get("/proef/open").status_code == 200
+    assert visitor.sign_in(world.partner, "a topic").get("/proef/open").status_code == 200
 
 
 def test_without_a_session_a_page_leads_to_sign_in(visitor: Client) -> None:

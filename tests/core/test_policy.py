@@ -30,8 +30,15 @@ def test_nobody_may_do_nothing() -> None:
     assert not any(may(None, action) for action in Action)
 
 
-def test_a_guest_may_do_nothing_yet() -> None:
-    assert not any(may(Someone(Role.GUEST), action) for action in Action)
+def test_a_guest_takes_part_in_a_topic_and_does_nothing_else() -> None:
+    allowed = {action for action in Action if may(Someone(Role.GUEST), action)}
+    assert allowed == {
+        Action.READ_TOPIC,
+        Action.WRITE_POST,
+        Action.ANSWER_QUESTION,
+        Action.CORRECT_POST,
+        Action.ERASE_POST,
+    }
 
 
 def test_every_action_is_somebodys() -> None:

@@ -50,12 +50,12 @@ def quiet(mailing: Flask, world: World) -> Flask:
 def test_who_is_asked_gets_a_mail_with_the_title_and_not_the_text(
     quiet: Flask, client: Client, world: World, box: Box
 ) -> None:
-    url = start(client, world.officer, world.housing)
+    start(client, world.officer, world.housing)
     send(quiet)
     (mail,) = to(box, world.partner)
     assert mail["Subject"] == f"{world.noord.name} vraagt jullie erbij: {TITLE}"
     assert OPENING not in mail.get_content()
-    assert link(mail, "/dialoog/").startswith(url)
+    assert "Je hebt geen wachtwoord nodig" in mail.get_content()
     assert to(box, world.officer) == []
     assert to(box, world.warden) == []
 

@@ -28,9 +28,9 @@ def init_app(app: Flask) -> None:
 
 
 @changing.get("")
-@needs(Action.READ_DIALOGUE)
+@needs(Action.READ_TOPIC)
 def look(post_id: object) -> Response:
-    post = store.load(Post, post_id, Action.READ_DIALOGUE)
+    post = store.load(Post, post_id, Action.READ_TOPIC)
     return web.show("dialogue/post.html", **queries.story_of(post))
 
 

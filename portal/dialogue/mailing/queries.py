@@ -15,7 +15,7 @@ from portal.core.policy import Role
 from portal.core.viewer import Viewer
 from portal.dialogue.models import Notice, NoticeKind, Post, Topic, TopicMark
 from portal.logbook.models import Audience
-from portal.people.models import MailWish, User, works_with
+from portal.people.models import GuestLink, MailWish, User, works_with
 
 AT_ONCE = {NoticeKind.MENTION: "mention", NoticeKind.QUESTION: "question", NoticeKind.ROUND: "question"}
 MOST = 10  # topics in a digest
@@ -51,12 +51,29 @@ def _people(*columns: Any) -> Any:
 
 def _write(topic: Topic, post: Post, kind: NoticeKind, person: Any) -> None:
     inside = topic.audience == Audience.TEAM
-    place = links.address("topic.show", topic_id=topic.id, after=post.position - 1) + f"#post-{post.id}"
+    place = _door(person, topic.id) or (
+        links.address("topic.show", topic_id=topic.id, after=post.position - 1) + f"#post-{post.id}"
+    )
     outbox.post(
         person.email, "mail/notice.txt", person.language, mail_off.address(person.id, AT_ONCE[kind]),
-        kind=str(kind), who=post.voice, name=person.name, url=place, title="" if inside else topic.title,
+        kind=str(kind), who=post.voice, name=person.name, url=place, guest=_is_guest(person),
+        title="" if inside else topic.title,
         text=post.text if person.full_text and not inside else "",
     )  # fmt: skip
+
+
+def _is_guest(person: Any) -> bool:
+    """Whether a mail lets this person in without an account: partners, whether they have one or not."""
+    return Role(person.role) is Role.PARTNER
+
+
+def _door(person: Any, topic_id: str) -> str:
+    """Where this person comes into the topic without an account; nowhere for the rest."""
+    if not _is_guest(person):
+        return ""
+    token = links.new_token()
+    db.session.add(GuestLink.of(token, person.id, topic_id))
+    return links.address("guests.door", token=token)
 
 
 def write_digests() -> None:
@@ -85,14 +102,15 @@ def _write_digest(person: Any) -> None:
         {
             "title": "" if one.audience == Audience.TEAM else one.title,
             "last_voice": one.last_voice or one.voice,
-            "url": links.address("topic.show", topic_id=one.id) + "#nieuw",
+            "url": _door(person, one.id) or links.address("topic.show", topic_id=one.id) + "#nieuw",
         }
         for one in unread[:MOST]
     ]
     off, more = mail_off.address(person.id, "digest"), len(unread) > MOST
     outbox.post(
-        person.email, "mail/digest.txt", person.language, off, name=person.name, topics=shown, more=more
-    )
+        person.email, "mail/digest.txt", person.language, off,
+        name=person.name, topics=shown, more=more, guest=_is_guest(person),
+    )  # fmt: skip
 
 
 def _unread() -> Any:

@@ -3,11 +3,12 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, ForeignKey, Index, String, Text, text
+from sqlalchemy import BigInteger, ColumnElement, ForeignKey, Index, String, Text, and_, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from portal.core import dates
 from portal.core.extensions import Model
+from portal.core.scope import Me
 from portal.core.types import PUBLIC_ID, UtcDateTime
 from portal.people.models import OwnRows
 
@@ -20,7 +21,15 @@ class Attention(StrEnum):
     MUTED = "muted"
 
 
-class TopicMark(OwnRows, Model):
+class OwnInTopic(OwnRows):
+    """Own rows that a guest has too, of the topic in which the guest is."""
+
+    @classmethod
+    def for_guest(cls) -> ColumnElement[bool]:
+        return and_(cls._own(), cls.topic_id == Me.topic)  # type: ignore[attr-defined]
+
+
+class TopicMark(OwnInTopic, Model):
     """One person in one topic: read up to and including the post at `read_to`.
 
     `unread` and `position` (the topic's) are written at each post, so that the badge and the unread
@@ -46,7 +55,7 @@ class TopicMark(OwnRows, Model):
     )
 
 
-class Draft(OwnRows, Model):
+class Draft(OwnInTopic, Model):
     """What somebody is writing in a topic: for that person alone, in no search and no export."""
 
     user_id: Mapped[int] = mapped_column(ForeignKey("user.id", ondelete="CASCADE"), primary_key=True)

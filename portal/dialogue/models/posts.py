@@ -74,6 +74,12 @@ class HiddenText(OwnRows, Model):
     user_id: Mapped[int] = mapped_column(ForeignKey("user.id"), index=True)
     text: Mapped[str] = mapped_column(Text)
 
+    @classmethod
+    def for_guest(cls) -> ColumnElement[bool]:
+        post = Post.__table__.alias()
+        here = exists(select(1).where(post.c.id == cls.post_id, post.c.topic_id == Me.topic))
+        return and_(cls._own(), here)
+
 
 class PostVersion(FromSince, Model):
     """How a post stood before a correction; of a hidden post only its author reads it."""
@@ -99,6 +105,10 @@ class PostVersion(FromSince, Model):
     @classmethod
     def for_chief(cls) -> ColumnElement[bool]:
         return and_(cls._read_by("district_id", Me.district), cls._open_to_me())
+
+    @classmethod
+    def for_guest(cls) -> ColumnElement[bool]:
+        return and_(cls.topic_id == Me.topic, cls._by_organisation(), cls._open_to_me())
 
     @classmethod
     def _open_to_me(cls) -> ColumnElement[bool]:

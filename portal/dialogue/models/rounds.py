@@ -3,10 +3,11 @@
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, ForeignKey, Index, String, Text, text
+from sqlalchemy import BigInteger, ColumnElement, ForeignKey, Index, String, Text, and_, exists, select, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from portal.core.extensions import Model
+from portal.core.scope import Me
 from portal.core.types import PUBLIC_ID, UtcDateTime
 from portal.dialogue.models.posts import FromSince
 from portal.people.models import OwnRows
@@ -72,3 +73,9 @@ class RoundAnswer(OwnRows, Model):
     voice: Mapped[str] = mapped_column(String(80))
     stance: Mapped[Stance] = mapped_column(String(20))
     text: Mapped[str] = mapped_column(Text, default="")
+
+    @classmethod
+    def for_guest(cls) -> ColumnElement[bool]:
+        asked = Round.__table__.alias()
+        here = exists(select(1).where(asked.c.id == cls.round_id, asked.c.topic_id == Me.topic))
+        return and_(cls._own(), here)

@@ -59,6 +59,10 @@ class OfTopic(Scoped):
         return cls._read_by("district_id", Me.district)
 
     @classmethod
+    def for_guest(cls) -> ColumnElement[bool]:
+        return and_(cls._topic_id() == Me.topic, cls._by_organisation())
+
+    @classmethod
     def _by_organisation(cls) -> ColumnElement[bool]:
         reads = cls._read_by("organisation_id", Me.organisation)
         return and_(reads, works_with(Me.organisation, cls.team_id))
@@ -167,4 +171,8 @@ class TopicEntry(OfTopic, Model):
 
     @classmethod
     def for_chief(cls) -> ColumnElement[bool]:
+        return false()
+
+    @classmethod
+    def for_guest(cls) -> ColumnElement[bool]:
         return false()

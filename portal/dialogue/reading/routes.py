@@ -21,7 +21,7 @@ def init_app(app: Flask) -> None:
 
 
 @reading.get("/nieuw")
-@needs(Action.READ_DIALOGUE, activity=False)
+@needs(Action.READ_TOPIC, activity=False)
 def look(topic_id: object) -> Response:
     place = place_of(str(topic_id), request.args.get("after", ""))
     count = news(str(topic_id), place)

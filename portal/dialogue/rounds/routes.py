@@ -23,16 +23,16 @@ def init_app(app: Flask) -> None:
 
 
 @rounds.get("/<uuid:topic_id>/ronde")
-@needs(Action.WRITE_POST)
+@needs(Action.ASK_EVERYONE)
 def new(topic_id: object) -> Response:
-    topic = store.load(Topic, topic_id, Action.WRITE_POST)
+    topic = store.load(Topic, topic_id, Action.ASK_EVERYONE)
     return web.show("dialogue/round_new.html", topic=topic, form=RoundForm(topic.audience))
 
 
 @rounds.post("/<uuid:topic_id>/ronde")
-@needs(Action.WRITE_POST)
+@needs(Action.ASK_EVERYONE)
 def ask(topic_id: object) -> Response | BaseResponse:
-    topic = store.hold(store.load(Topic, topic_id, Action.WRITE_POST))
+    topic = store.hold(store.load(Topic, topic_id, Action.ASK_EVERYONE))
     form = RoundForm(topic.audience)
     found = queries.ask(topic, form) if form.validate() and not topic.closed_at else None
     if found is None:
@@ -47,9 +47,9 @@ def _done(found: Round, message: str) -> BaseResponse:
 
 
 @rounds.get("/rondes/<uuid:round_id>")
-@needs(Action.READ_DIALOGUE)
+@needs(Action.READ_TOPIC)
 def show(round_id: object) -> Response:
-    found = store.load(Round, round_id, Action.READ_DIALOGUE)
+    found = store.load(Round, round_id, Action.READ_TOPIC)
     topic, own = queries.topic_of(found), queries.own_answer(found)
     return _show(found, topic, AnswerForm(found, topic.audience, obj=own))
 
@@ -110,17 +110,17 @@ def amend(round_id: object) -> Response | BaseResponse:
 
 
 @rounds.get("/rondes/<uuid:round_id>/uitkomst")
-@needs(Action.WRITE_POST)
+@needs(Action.ASK_EVERYONE)
 def conclude(round_id: object) -> Response:
-    found = store.load(Round, round_id, Action.WRITE_POST)
+    found = store.load(Round, round_id, Action.ASK_EVERYONE)
     topic = queries.topic_of(found)
     return web.show("dialogue/round_settle.html", found=found, topic=topic, form=SettleForm(topic.audience))
 
 
 @rounds.post("/rondes/<uuid:round_id>/uitkomst")
-@needs(Action.WRITE_POST)
+@needs(Action.ASK_EVERYONE)
 def settle(round_id: object) -> Response | BaseResponse:
-    found = store.hold(store.load(Round, round_id, Action.WRITE_POST))
+    found = store.hold(store.load(Round, round_id, Action.ASK_EVERYONE))
     topic = store.hold(queries.topic_of(found))
     form = SettleForm(topic.audience)
     if not form.validate() or not found.opened_at:

@@ -34,7 +34,7 @@ def init_app(app: Flask) -> None:
 
 
 @topic.get("")
-@needs(Action.READ_DIALOGUE)
+@needs(Action.READ_TOPIC)
 def show(topic_id: object) -> Response:
     shown = _around(topic_id)
     found, stretch = shown["topic"], shown["stretch"]

@@ -15,7 +15,7 @@ from portal.core.text import fold
 from portal.people.admin.forms import Wanted
 from portal.people.models import AccountEvent, District, OneTimeLink, Organisation, Team, User
 from portal.people.places import queries as places
-from portal.people.queries import end_sessions_of, record
+from portal.people.queries import end_guest_access_of, end_sessions_of, record
 
 PAGE = 25
 MODELS: dict[str, Any] = {"team": Team, "organisation": Organisation, "district": District}
@@ -66,7 +66,7 @@ def _filtered(wanted: Wanted) -> Any:
         .outerjoin(Team, Team.id == User.team_id)
         .outerjoin(Organisation, Organisation.id == User.organisation_id)
         .outerjoin(District, District.id == User.district_id)
-        .where(User.role != Role.GUEST, *_conditions(wanted))
+        .where(*_conditions(wanted))
     )
 
 
@@ -185,6 +185,7 @@ def switch_on(person: User) -> None:
 
 
 def _end_links_of(user_id: int) -> None:
-    """A link that went to an old address, or to somebody who left, must not open the account."""
+    """A link that went to an old address, or to somebody who left, must not open the account or a topic."""
+    end_guest_access_of(user_id)
     with scope.unscoped():
         db.session.execute(delete(OneTimeLink).where(OneTimeLink.user_id == user_id))

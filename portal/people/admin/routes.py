@@ -12,7 +12,7 @@ from werkzeug.wrappers import Response
 
 from portal.core import admin_sections, menu, store, web
 from portal.core.guard import needs
-from portal.core.policy import Action, Role, may
+from portal.core.policy import Action, Role, may, place_of
 from portal.core.viewer import required_viewer
 from portal.people.admin import queries
 from portal.people.admin.forms import ROLES, STATES, AccountForm, PersonForm, Wanted
@@ -125,6 +125,7 @@ def _page(found: User, form: AccountForm | None, status: int = 200) -> Response:
         is_own=_is_own(found),
         locked=queries.is_locked(found) if form else False,
         renewable=found.active and not _is_own(found) and may_renew(found.id),
+        revocable=place_of(Role(found.role)) == "organisation" and may(required_viewer(), Action.INVITE),
         elsewhere=ELSEWHERE if found.organisation and works_elsewhere(found.organisation.public_id) else None,
         history=queries.history(found),
         events=EVENT_LABELS,

@@ -14,7 +14,7 @@ from portal.core.policy import Role, place_of
 from portal.core.viewer import required_viewer, viewer_now
 from portal.people.invitations.forms import may_invite
 from portal.people.models import Cooperation, District, OneTimeLink, Organisation, Team, User
-from portal.people.queries import end_sessions_of, is_open, record
+from portal.people.queries import end_guest_access_of, end_sessions_of, is_open, record
 
 VALID = timedelta(hours=72)
 Choices = list[tuple[str, str]]
@@ -117,6 +117,12 @@ def renew(user_id: int) -> str:
     end_sessions_of(user_id)
     record(user_id, "link_renewed")
     return new_link(user_id)
+
+
+def revoke_guest_access(user_id: int) -> None:
+    """What mails let this person into ends now, for a lead too: it only takes away."""
+    end_guest_access_of(user_id)
+    record(user_id, "guest_access_ended")
 
 
 def invited(token: str) -> Any | None:

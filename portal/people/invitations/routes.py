@@ -54,6 +54,15 @@ def renew(public_id: str) -> Response:
     return _hand_over(user, queries.renew(user.id), new=False)
 
 
+@invitations.post("/beheer/mensen/<public_id>/maillinks-intrekken")
+@needs(Action.INVITE)
+def revoke(public_id: str) -> Response:
+    user = store.load(User, public_id, Action.READ_ACCOUNTS)
+    queries.revoke_guest_access(user.id)
+    said = _("De links in eerdere mails werken niet meer. Een nieuwe mail brengt een nieuwe link.")
+    return web.done(url_for("admin.person", public_id=user.public_id), said)
+
+
 @invitations.get("/welkom/<token>")
 @public  # who holds the link has no password yet
 def welcome(token: str) -> Response:

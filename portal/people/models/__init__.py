@@ -9,6 +9,7 @@ from portal.people.models.accounts import (
     Throttle,
     User,
 )
+from portal.people.models.guests import GuestLink
 from portal.people.models.organisations import (
     Cooperation,
     Organisation,
@@ -24,6 +25,7 @@ __all__ = [
     "AccountEvent",
     "Cooperation",
     "District",
+    "GuestLink",
     "MailWish",
     "Neighbourhood",
     "OneTimeLink",

@@ -19,7 +19,7 @@ from portal.core import dates
 from portal.core.extensions import Model
 from portal.core.policy import PLACES, Role, place_of
 from portal.core.scope import Me, Scoped
-from portal.core.types import Addressed, Key, UtcDateTime
+from portal.core.types import PUBLIC_ID, Addressed, Key, UtcDateTime
 from portal.people.models.organisations import Cooperation, Organisation
 from portal.people.models.places import District, Team
 
@@ -114,13 +114,17 @@ class OwnRows(Scoped):
 
 
 class SignInSession(Addressed, OwnRows, Model):
-    """A signed-in device; the cookie holds a token of which only the SHA-256 is kept here."""
+    """A signed-in device; the cookie holds a token of which only the SHA-256 is kept here.
+
+    With a `topic_id` it is a guest's: it came from a mail, and is good for that topic alone.
+    """
 
     id: Mapped[str] = mapped_column(String(64), primary_key=True)
     user_id: Mapped[int] = mapped_column(ForeignKey("user.id", ondelete="CASCADE"), index=True)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime, default=dates.now)
     seen_at: Mapped[datetime] = mapped_column(UtcDateTime, default=dates.now)
     device: Mapped[str] = mapped_column(String(80), default="")
+    topic_id: Mapped[str | None] = mapped_column(PUBLIC_ID)
 
     @property
     def owner_id(self) -> int:

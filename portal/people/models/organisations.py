@@ -62,6 +62,10 @@ class Organisation(Addressed, Scoped, Model):
         return works_in_district(cls.id)
 
     @classmethod
+    def for_guest(cls) -> ColumnElement[bool]:
+        return cls.id == Me.organisation
+
+    @classmethod
     def for_administrator(cls) -> ColumnElement[bool]:
         return true()
 

@@ -90,5 +90,9 @@ class Neighbourhood(Addressed, Scoped, Model):
         return exists(select(1).where(team.c.id == cls.team_id, team.c.district_id == Me.district))
 
     @classmethod
+    def for_guest(cls) -> ColumnElement[bool]:
+        return cls.for_partner()
+
+    @classmethod
     def for_administrator(cls) -> ColumnElement[bool]:
         return true()

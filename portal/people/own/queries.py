@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from flask_babel import gettext as _
 from sqlalchemy import delete, func, select, update
 
 from portal.core import dates, scope
@@ -62,8 +63,10 @@ def devices(viewer: Viewer) -> list[Device]:
 
 
 def _device(row: SignInSession, viewer: Viewer) -> Device:
-    is_this = row.id == viewer.session_id
-    return Device(row.public_id, device_label(row.device), row.created_at, row.seen_at, is_this)
+    is_this, label = row.id == viewer.session_id, device_label(row.device)
+    if row.topic_id:
+        label = _("%(device)s, uit een mail", device=label)
+    return Device(row.public_id, label, row.created_at, row.seen_at, is_this)
 
 
 def set_language(viewer: Viewer, code: str) -> None:

@@ -35,7 +35,8 @@ def init_app(app: Flask) -> None:
 @public  # this is where an account starts
 def page() -> Response:
     onward = local_path(request.args.get("next"))
-    if viewer_now():
+    viewer = viewer_now()
+    if viewer and not viewer.is_guest:
         return redirect(onward, 303)
     return expired.show(SignInForm(formdata=None, next=onward))
 
@@ -56,9 +57,11 @@ def enter() -> Response:
 @sign_in.post("/uitloggen")
 @public  # the button works on a page whose session has ended, too
 def leave() -> Response:
+    viewer = viewer_now()
     end_session(cookie.token())
     cookie.forget()
-    return web.done(url_for("sign_in.page"))
+    again = _("Je bent weg uit het onderwerp. De link in je mail brengt je er weer.")
+    return web.done(url_for("sign_in.page"), again if viewer and viewer.is_guest else None)
 
 
 @sign_in.errorhandler(CSRFError)
