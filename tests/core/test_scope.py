@@ -61,7 +61,7 @@ def test_a_row_that_is_read_anew_stays_readable(app: Flask, world: World) -> Non
 
 def test_a_model_that_names_nobody_is_nobodys() -> None:
     rules = [getattr(scope.Scoped, name) for name in dir(scope.Scoped) if name.startswith("for_")]
-    assert len(rules) == 5
+    assert len(rules) == 6
     assert all(isinstance(rule(), ColumnElement) and rule().compare(false()) for rule in rules)
 
 
