@@ -57,8 +57,8 @@ Row = tuple[Any, ...]
 ENTRY = (
     "id", "position", "team_id", "author_id", "author_role", "received_at", "status", "void_reason",
     "audience", "hospitality", "follow_up", "awaits", "version", "retain_until", "cell", "source", "kind",
-    "category", "neighbourhood_id", "place", "lat", "lon", "observed_at", "text", "heard", "estimate",
-    "minutes", "staff", "urgency",
+    "category", "neighbourhood_id", "place", "place_key", "lat", "lon", "observed_at", "text", "heard",
+    "estimate", "minutes", "staff", "urgency",
 )  # fmt: skip
 EVENT = ("entry_id", "team_id", "at", "by_id", "what", "before", "after")
 SHARE = (
@@ -165,6 +165,7 @@ def _entry(
         "category": CATEGORIES[min(int(rng.expovariate(0.4)), len(CATEGORIES) - 1)],
         "neighbourhood_id": (team - 1) * NEIGHBOURHOODS + rng.randrange(NEIGHBOURHOODS) + 1,
         "place": place,
+        "place_key": " ".join(words_of(place.rpartition(" ")[0])),
         "lat": lat,
         "lon": lon,
         "observed_at": stored(at),
