@@ -9,7 +9,10 @@ from flask import Flask, current_app
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """A moment in a timeline: `position` is its place in microseconds, `url` where there is more to read."""
+    """A moment in a timeline: `position` is its place in microseconds, `url` where there is more to read.
+
+    `away` is where a button goes that takes it off again.
+    """
 
     position: int
     when: str
@@ -18,6 +21,7 @@ class Happening:
     text: str = ""
     url: str = ""
     struck: bool = False
+    away: str = ""
 
 
 # Of this thing, the newest before a position, so many at most, as far as the viewer may read them.

@@ -16,12 +16,6 @@ PATHS = {
     Phase.RESPONSE: "aanpakken",
     Phase.ASSESSMENT: "beoordelen",
 }
-ICONS = {
-    Phase.SCANNING: "search",
-    Phase.ANALYSIS: "eye",
-    Phase.RESPONSE: "handshake",
-    Phase.ASSESSMENT: "chart",
-}
 DECISIONS = {
     Decision.STOP: _l("Stoppen: het is klaar"),
     Decision.CONTINUE: _l("Doorgaan: de afspraken blijven, het vraagstuk is klaar"),
@@ -39,8 +33,8 @@ EVENTS = {
     Event.CHANGED: _l("Veranderd"),
     Event.READERS: _l("Wie meelezen is veranderd"),
     Event.RULE: _l("De regel is veranderd"),
-    Event.TOPIC: _l("Onderwerp gekoppeld"),
     Event.MOVED: _l("Verder naar"),
+    Event.DECIDED: _l("Besloten"),
     Event.CLOSED: _l("Afgesloten"),
     Event.REOPENED: _l("Heropend"),
 }

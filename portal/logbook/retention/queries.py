@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from sqlalchemy import delete, select
 
-from portal.core import dates
+from portal.core import dates, following
 from portal.core.extensions import db
 from portal.logbook.index import entry_document, entry_index, share_document, share_index
 from portal.logbook.models import Entry, PurgeCount
@@ -42,6 +42,7 @@ def _remove(entries: Sequence[Entry]) -> None:
     shared = select(Share).where(Share.entry_id.in_(ids), Share.withdrawn_at.is_(None))
     share_index.remove([share_document(share) for share in db.session.scalars(shared)])
     entry_index.remove([entry_document(entry) for entry in entries])
+    following.leaving(entries)
     db.session.execute(delete(Entry).where(Entry.id.in_(ids)))
     db.session.expunge_all()
 

@@ -11,7 +11,7 @@ from flask import current_app
 from sqlalchemy import BigInteger, String, bindparam, select
 from sqlalchemy.exc import IntegrityError
 
-from portal.core import dates, geo, prepared, scope
+from portal.core import dates, following, geo, prepared, scope
 from portal.core.extensions import db
 from portal.core.language import language
 from portal.core.viewer import required_viewer
@@ -105,6 +105,7 @@ def add_all(entries: Sequence[Entry]) -> None:
     make_room(entries)
     prepared.insert_rows(entries)
     entry_index.put([entry_document(entry) for entry in entries])
+    following.added(entries)
 
 
 def make_room(entries: Iterable[Entry]) -> None:

@@ -9,7 +9,7 @@ entries that are; `recounted` says the same from the entries themselves.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from itertools import batched
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Integer, Select, bindparam, delete, or_, select
@@ -31,7 +31,9 @@ def rules_of(team_id: int) -> list[Rule]:
     rows = prepared.free_rows("rules of a team", _rules, team=team_id)
     for row in rows:
         places[row.problem_id].append(row.place_key)
-    return [_rule(row, team_id, places[row.problem_id]) for row in {one.problem_id: one for one in rows}.values()]
+    return [
+        _rule(row, team_id, places[row.problem_id]) for row in {one.problem_id: one for one in rows}.values()
+    ]
 
 
 def _rules() -> Select[Any]:
@@ -64,9 +66,15 @@ def _row(rule: Rule | Problem, entry: Any, **how: bool) -> ProblemEntry:
 
 
 def _store(rows: Sequence[ProblemEntry], weeks: Weeks) -> None:
-    for some in batched(rows, AT_ONCE, strict=False):
+    for some in _pieces(rows):
         prepared.insert_rows(some)
     _add(weeks)
+
+
+def _pieces(rows: Iterable[Any]) -> Iterator[list[Any]]:
+    rest = iter(rows)
+    while some := list(islice(rest, AT_ONCE)):
+        yield some
 
 
 def _add(weeks: Weeks) -> None:
@@ -134,7 +142,7 @@ def rebuild(problem: Problem, rule: Rule | None) -> int:
             db.session.execute(delete(model).where(model.problem_id == problem.id))
         db.session.expire_all()
         weeks, found = Weeks(), 0
-        for some in batched(_taken(rule) if rule else (), AT_ONCE, strict=False):
+        for some in _pieces(_taken(rule) if rule else ()):
             rows = [_row(rule, entry, **by_hand.pop(entry.id, {})) for entry in some]  # type: ignore[arg-type]
             for row in rows:
                 weeks.count(row)
@@ -187,7 +195,12 @@ def indicator(problem_id: str) -> Indicator:
 
 
 def _weeks() -> Select[Any]:
-    columns: tuple[Any, ...] = (ProblemWeek.week, ProblemWeek.source, ProblemWeek.entries, ProblemWeek.minutes)
+    columns: tuple[Any, ...] = (
+        ProblemWeek.week,
+        ProblemWeek.source,
+        ProblemWeek.entries,
+        ProblemWeek.minutes,
+    )
     here = (ProblemWeek.problem_id == bindparam("problem"), ProblemWeek.entries > 0)
     return select(*columns).where(*here).order_by(ProblemWeek.week)
 

@@ -18,8 +18,8 @@ class Event(StrEnum):
     CHANGED = "changed"
     READERS = "readers"
     RULE = "rule"
-    TOPIC = "topic"
     MOVED = "moved"
+    DECIDED = "decided"
     CLOSED = "closed"
     REOPENED = "reopened"
 
