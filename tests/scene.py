@@ -113,6 +113,8 @@ class Scene:
             "/dialoog/reacties/": self._post,
             "/dialoog/rondes/": self._round,
             "/dialoog/": self._topic,
+            "/vraagstukken/koppelen/": self._entry,
+            "/vraagstukken/": self._problem,
             "/beheer/import/": self._pending,
             "/beheer/mensen/": self._person,
             "/mijn/sessies/": self._session,
@@ -181,6 +183,18 @@ class Scene:
         opened = dates.now() if kind == "own" else None
         made = round_in(self._talk("foreign"), author, voice, kind=RoundKind.CONSENT, opened_at=opened)
         return {"round_id": made.id}
+
+    def _problem(self, kind: str) -> dict[str, str]:
+        """Owned by the viewer where one can, and read by all who may; with a topic and an entry to link."""
+        world = self.world
+        beside = {"topic_id": self._talk("foreign").id, "step": "verkennen", "entry_id": world.entry.id}
+        if kind == "unseen":
+            return {"problem_id": world.more["problem_zuid"].id, **beside}
+        names = {"own": "owned_problem", "foreign": "named_problem"}
+        made = world.more[names[kind]]
+        if self.role == "chief":
+            made = world.more["named_problem"]
+        return {"problem_id": made.id, **beside}
 
     def _card(self, path: str, kind: str) -> dict[str, str]:
         """Of the housing association, of another partner, and of a team that the viewer has nothing with."""

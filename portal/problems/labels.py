@@ -65,7 +65,7 @@ QUESTIONS = {
         "approach": _l("Hoe pakken we het aan?"),
     },
     Phase.ASSESSMENT: {
-        "process": _l("Is gedaan wat we afspraken?"),
+        "done": _l("Is gedaan wat we afspraken?"),
         "outcome": _l("Heeft het gewerkt, en waaraan zie je dat?"),
     },
 }

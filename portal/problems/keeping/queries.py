@@ -190,7 +190,8 @@ def indicator(problem_id: str) -> Indicator:
     """
     found: Indicator = {}
     for row in prepared.rows("indicator", _weeks, problem=problem_id):
-        found.setdefault(row.week, {})[Source(row.source)] = (row.entries, row.minutes)
+        week = date.fromisoformat(str(row.week))  # SQLite's driver gives a text
+        found.setdefault(week, {})[Source(row.source)] = (row.entries, row.minutes)
     return found
 
 

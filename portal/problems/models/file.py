@@ -48,3 +48,7 @@ class ProblemEvent(OfProblem, Model):
     text: Mapped[str] = mapped_column(Text, default="")
 
     __table_args__: Any = (Index("ix_problem_event_problem", "problem_id", "position"),)
+
+    @classmethod
+    def _from_since(cls) -> bool:
+        return True

@@ -36,7 +36,10 @@ class Decision(StrEnum):
 
 
 class OfProblem(Scoped):
-    """Rows of one problem: for its team, and for the organisations and the chief that read along."""
+    """Rows of one problem: for its team, and for the organisations and the chief that read along.
+
+    What is written down of its past exists for them only from the position on from which they read.
+    """
 
     team_id: Mapped[int] = mapped_column(ForeignKey("team.id"))
 
@@ -59,12 +62,20 @@ class OfProblem(Scoped):
 
     @classmethod
     def _read_by(cls, place: str, mine: Any) -> ColumnElement[bool]:
+        columns: Any = cls
         reader = ProblemReader.__table__.alias()
-        return exists(select(1).where(reader.c.problem_id == cls._problem_id(), reader.c[place] == mine))
+        same = [reader.c.problem_id == cls._problem_id(), reader.c[place] == mine]
+        if cls._from_since():
+            same.append(reader.c.since <= columns.position)
+        return exists(select(1).where(*same))
 
     @classmethod
     def _problem_id(cls) -> Any:
         return cls.problem_id  # type: ignore[attr-defined]
+
+    @classmethod
+    def _from_since(cls) -> bool:
+        return False
 
 
 class Problem(OfProblem, Model):
@@ -102,7 +113,8 @@ class Problem(OfProblem, Model):
 class ProblemReader(OfProblem, Model):
     """Who reads a problem: its team (`t1`), an organisation (`o7`) or a district's chief (`d3`).
 
-    Each list starts from these rows, in the order of `position`, which is the problem's.
+    Each list starts from these rows, in the order of `position`, which is the problem's. `since` is from
+    where on this reader gets what happened: words that were taken out before it came stay unread.
     """
 
     problem_id: Mapped[str] = mapped_column(ForeignKey("problem.id", ondelete="CASCADE"), primary_key=True)
@@ -111,6 +123,7 @@ class ProblemReader(OfProblem, Model):
     district_id: Mapped[int | None] = mapped_column(ForeignKey("district.id"))
     name: Mapped[str] = mapped_column(String(80))
     position: Mapped[int] = mapped_column(BigInteger)
+    since: Mapped[int] = mapped_column(BigInteger, default=0)
 
     __table_args__ = (
         Index("ix_problem_reader_position", "reader", "position"),

@@ -24,8 +24,8 @@ class RuleFields(FlaskForm):
         _l("Op welke plekken?"), filters=[text.tidy], validators=[Optional(), FitsReaders()]
     )
     category = SelectMultipleField(_l("Over welke onderwerpen?"), validators=[Optional()])
-    from_hour = SelectField(_l("Vanaf hoe laat?"), choices=options(HOURS), validators=[Optional()])
-    to_hour = SelectField(_l("Tot hoe laat?"), choices=options(HOURS), validators=[Optional()])
+    from_hour = SelectField(_l("Vanaf hoe laat?"), choices=options(HOURS), default="")
+    to_hour = SelectField(_l("Tot hoe laat?"), choices=options(HOURS), default="")
 
     def offer_categories(self, categories: list[tuple[str, str]]) -> None:
         self.category.choices = options(categories)

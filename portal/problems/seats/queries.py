@@ -55,25 +55,35 @@ def in_the_way(problem: Problem, form: ReaderFields) -> dict[str, list[Found]]:
         return {}
     answers = select(ProblemAnswer.question, ProblemAnswer.text)
     texts = {"title": problem.title, "harm": problem.harm}
-    texts |= dict(db.session.execute(answers.where(ProblemAnswer.problem_id == problem.id)).tuples().all())
+    texts |= dict(db.session.execute(answers.where(ProblemAnswer.problem_id == problem.id)).all())
     places = db.session.scalars(select(RulePlace.place).where(RulePlace.problem_id == problem.id))
     found = findings_for({**texts, "place": "\n".join(places)}, widening=True)
     return {str(CALLED.get(name, name)): findings for name, findings in found.items()}
 
 
 def change(problem: Problem, form: ReaderFields) -> None:
-    """Let other readers read a problem that is held; its owner's organisation always does."""
+    """Let other readers read a problem that is held; its owner's organisation always does.
+
+    Who comes in now gets what happens from here on.
+    """
     owned_elsewhere = problem.organisation_id and form.audience.data == Audience.TEAM
     problem.audience = Audience.SELECTED if owned_elsewhere else Audience(form.audience.data)
     problem.hospitality = problem.audience is Audience.NETWORK and form.hospitality.data
-    db.session.execute(delete(ProblemReader).where(ProblemReader.problem_id == problem.id))
-    put(problem, form)
+    of_problem = ProblemReader.problem_id == problem.id
+    known = dict(
+        db.session.execute(select(ProblemReader.reader, ProblemReader.since).where(of_problem)).all()
+    )
+    db.session.execute(delete(ProblemReader).where(of_problem))
+    for one in _readers(problem, form):
+        one.since = known.get(one.reader, problem.position + 1)
+        db.session.add(one)
+    db.session.flush()
     names = ", ".join(one.name for one in seats_of(problem.id))
     note(problem, Event.READERS, text=names)
 
 
 def put(problem: Problem, form: ReaderFields) -> None:
-    """Store who reads it."""
+    """Store who reads a new problem, from its start."""
     db.session.add_all(_readers(problem, form))
     db.session.flush()
 

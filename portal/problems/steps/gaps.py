@@ -17,7 +17,7 @@ _GROUPS: dict[Phase, tuple[tuple[str, ...], ...]] = {
         ("cause",),
     ),
     Phase.RESPONSE: (("goal_from",), ("goal_to",), ("goal_by",)),
-    Phase.ASSESSMENT: (("process",), ("outcome",)),
+    Phase.ASSESSMENT: (("done",), ("outcome",)),
 }
 ORDER = list(Phase)
 

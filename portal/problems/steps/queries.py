@@ -13,6 +13,7 @@ from portal.core.language import language
 from portal.core.viewer import required_viewer
 from portal.logbook.models import Category, Entry
 from portal.logbook.sharing.models import Share
+from portal.problems.labels import CALLED
 from portal.problems.models import Event, Problem, ProblemAnswer, ProblemEntry
 from portal.problems.recording.queries import note
 from portal.problems.steps.forms import StepForm
@@ -34,8 +35,8 @@ def _answers() -> Select[Any]:
 
 
 def stored(problem: Problem) -> dict[str, Any]:
-    """The answers as a form shows them."""
-    found: dict[str, Any] = answers_of(problem.id)
+    """The answers as a form shows them, open ones too."""
+    found: dict[str, Any] = {**dict.fromkeys(CALLED, ""), **answers_of(problem.id)}
     if by := found.get("goal_by"):
         found["goal_by"] = date.fromisoformat(by)
     return found
@@ -87,7 +88,7 @@ def pattern_of(problem_id: str) -> Pattern | None:
     here = (ProblemEntry.problem_id == problem_id, ~ProblemEntry.left_out)
     newest = select(*columns).where(*here).order_by(ProblemEntry.position.desc()).limit(LOOKED_AT).subquery()
     counted: dict[int, int] = dict(
-        db.session.execute(select(newest.c.slot, func.count()).group_by(newest.c.slot)).tuples().all()
+        db.session.execute(select(newest.c.slot, func.count()).group_by(newest.c.slot)).all()
     )
     if not counted:
         return None

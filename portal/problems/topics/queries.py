@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Row, Select, bindparam, delete, select
+from sqlalchemy import Row, delete, select
 
-from portal.core import prepared
 from portal.core.extensions import db
 from portal.core.readers import token_of
 from portal.core.viewer import required_viewer
@@ -45,12 +44,11 @@ def unlink(problem: Problem, topic_id: str) -> None:
 
 def topics_of(problem_id: str) -> Sequence[Row[Any]]:
     """The topics beside it that the viewer reads, the last linked first."""
-    return prepared.rows("topics of a problem", _topics, problem=problem_id)
-
-
-def _topics() -> Select[Any]:
-    columns: tuple[Any, ...] = (Topic.id, Topic.title, Topic.closed_at, ProblemTopic.added_at)
-    beside = select(*columns).join(ProblemTopic, ProblemTopic.topic_id == Topic.id)
-    return beside.where(ProblemTopic.problem_id == bindparam("problem")).order_by(
-        ProblemTopic.added_at.desc()
+    columns: tuple[Any, ...] = (Topic.id, Topic.title, ProblemTopic.added_at)
+    statement = (
+        select(*columns)
+        .join(ProblemTopic, ProblemTopic.topic_id == Topic.id)
+        .where(ProblemTopic.problem_id == problem_id)
+        .order_by(ProblemTopic.added_at.desc())
     )
+    return db.session.execute(statement).all()
