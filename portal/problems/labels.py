@@ -30,6 +30,7 @@ DECIDED = {
 }
 EVENTS = {
     Event.OPENED: _l("Vraagstuk geopend"),
+    Event.WRITTEN: _l("Ingevuld bij"),
     Event.CHANGED: _l("Veranderd"),
     Event.READERS: _l("Wie meelezen is veranderd"),
     Event.RULE: _l("De regel is veranderd"),

@@ -15,6 +15,7 @@ class Event(StrEnum):
     """What happened: `about` says to what, and `text` what stood there before or why it was done."""
 
     OPENED = "opened"
+    WRITTEN = "written"  # at a step where nothing stood yet
     CHANGED = "changed"
     READERS = "readers"
     RULE = "rule"

@@ -14,7 +14,7 @@ from portal.core.viewer import required_viewer
 from portal.logbook.models import Category, Entry
 from portal.logbook.sharing.models import Share
 from portal.problems.labels import CALLED
-from portal.problems.models import Event, Problem, ProblemAnswer, ProblemEntry
+from portal.problems.models import Event, Phase, Problem, ProblemAnswer, ProblemEntry
 from portal.problems.recording.queries import note
 from portal.problems.steps.forms import StepForm
 
@@ -42,19 +42,25 @@ def stored(problem: Problem) -> dict[str, Any]:
     return found
 
 
-def save(problem: Problem, form: StepForm) -> None:
+def save(problem: Problem, phase: Phase, form: StepForm) -> None:
     """Keep what is written otherwise than it stands, on a problem that is held; the old words stay."""
-    for question, both in form.changed.items():
-        here = (ProblemAnswer.problem_id == problem.id, ProblemAnswer.question == question)
-        known = db.session.scalar(select(ProblemAnswer).where(*here))
-        text = str(form[question].data or "")
-        if known is None:
-            db.session.add(
-                ProblemAnswer(problem_id=problem.id, team_id=problem.team_id, question=question, text=text)
-            )
-        else:
-            known.text = text
-        note(problem, Event.CHANGED, question, both.stored)
+    changed = form.changed
+    for question, both in changed.items():
+        _write(problem, question, str(form[question].data or ""))
+        if both.stored:
+            note(problem, Event.CHANGED, question, both.stored)
+    if not all(both.stored for both in changed.values()):
+        note(problem, Event.WRITTEN, phase)
+
+
+def _write(problem: Problem, question: str, text: str) -> None:
+    here = (ProblemAnswer.problem_id == problem.id, ProblemAnswer.question == question)
+    known = db.session.scalar(select(ProblemAnswer).where(*here))
+    if known is None:
+        of = {"problem_id": problem.id, "team_id": problem.team_id}
+        db.session.add(ProblemAnswer(**of, question=question, text=text))
+    else:
+        known.text = text
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ def save(problem_id: object, step: str) -> Response | BaseResponse:
     form = _form(problem, phase)
     if not form.validate():
         return _ask(problem, phase, form, form.status)
-    queries.save(problem, form)
+    queries.save(problem, phase, form)
     return web.done(url_for("file.show", problem_id=problem.id) + f"#{step}", _("Bewaard."))
 
 
