@@ -105,12 +105,12 @@ class _Writer:
         """Everything that was done, with what stood there before."""
         author, before, last = self._person(self.told.get("who")), dict[str, str](), ("", "")
         yield self._event(position_at(self.told.opened_at), author, Event.OPENED)
-        for one in self.steps:
+        for one in self.steps:  # what is written in one go is told once
             what, about, text = self._happened(one, before)
             if (
                 one.who,
                 about,
-            ) != last or what is not Event.WRITTEN:  # what is written in one go is told once
+            ) != last or what is not Event.WRITTEN:
                 yield self._event(position_at(one.at), self._person(one.who), what, about, text)
             last = (one.who, about)
 
