@@ -12,7 +12,7 @@ from typing import Any
 
 import flask_migrate
 
-from bench import bulk, data, talks, world
+from bench import bulk, data, problems, talks, world
 from portal import create_app
 from portal.config import ROOT, Config
 from portal.core.extensions import db
@@ -22,7 +22,10 @@ from portal.core.words import stem_of
 SECRET = "a-constant-secret-for-the-benchmark-0123456789"
 MADE_OF = (  # what decides the rows, as patterns from the root
     "bench/*.txt",
-    *(f"bench/{name}.py" for name in ("words", "data", "world", "contacts", "talks", "bulk", "load")),
+    *(
+        f"bench/{name}.py"
+        for name in ("words", "data", "world", "contacts", "talks", "problems", "bulk", "load")
+    ),
     *(f"portal/core/{name}.py" for name in ("search", "search_engines", "words")),
     *("portal/**/models.py", "portal/**/models/*.py", "migrations/versions/*.py"),
 )
@@ -58,6 +61,7 @@ def make(url: str, total: int) -> float:
         _store_words(target, _store_chunks(target, total))
         talks.store(target, total)
     gc.enable()
+    problems.fill(app)
     return time.monotonic() - started
 
 

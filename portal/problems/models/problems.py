@@ -10,11 +10,11 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from portal.core import dates
 from portal.core.extensions import Model
-from portal.core.scope import Me, Scoped
+from portal.core.scope import Me
 from portal.core.types import PUBLIC_ID, UtcDateTime
 from portal.dialogue.models import TopicReader
 from portal.logbook.models import Audience
-from portal.people.models import works_with
+from portal.people.models import ReadAlong
 
 
 class Phase(StrEnum):
@@ -35,47 +35,16 @@ class Decision(StrEnum):
     HAND_OVER = "hand_over"
 
 
-class OfProblem(Scoped):
-    """Rows of one problem: for its team, and for the organisations and the chief that read along.
-
-    What is written down of its past exists for them only from the position on from which they read.
-    """
-
-    team_id: Mapped[int] = mapped_column(ForeignKey("team.id"))
+class OfProblem(ReadAlong):
+    """Rows of one problem: for its team, and for the organisations and chief that read along."""
 
     @classmethod
-    def for_team(cls) -> ColumnElement[bool]:
-        return cls.team_id == Me.team
+    def _readers(cls) -> tuple[Any, str]:
+        return ProblemReader.__table__.alias(), "problem_id"
 
     @classmethod
-    def for_partner(cls) -> ColumnElement[bool]:
-        return cls._by_organisation()
-
-    @classmethod
-    def for_chief(cls) -> ColumnElement[bool]:
-        return cls._read_by("district_id", Me.district)
-
-    @classmethod
-    def _by_organisation(cls) -> ColumnElement[bool]:
-        reads = cls._read_by("organisation_id", Me.organisation)
-        return and_(reads, works_with(Me.organisation, cls.team_id))
-
-    @classmethod
-    def _read_by(cls, place: str, mine: Any) -> ColumnElement[bool]:
-        columns: Any = cls
-        reader = ProblemReader.__table__.alias()
-        same = [reader.c.problem_id == cls._problem_id(), reader.c[place] == mine]
-        if cls._from_since():
-            same.append(reader.c.since <= columns.position)
-        return exists(select(1).where(*same))
-
-    @classmethod
-    def _problem_id(cls) -> Any:
+    def _thing_id(cls) -> Any:
         return cls.problem_id  # type: ignore[attr-defined]
-
-    @classmethod
-    def _from_since(cls) -> bool:
-        return False
 
 
 class Problem(OfProblem, Model):
@@ -106,7 +75,7 @@ class Problem(OfProblem, Model):
         return self.owner_user_id
 
     @classmethod
-    def _problem_id(cls) -> Any:
+    def _thing_id(cls) -> Any:
         return cls.id
 
 

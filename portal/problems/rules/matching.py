@@ -89,7 +89,7 @@ class Weeks:
         self.minutes[key] += times * row.minutes
 
     def rows(self) -> Iterable[dict[str, Any]]:
-        for key, entries in self.entries.items():
+        for key, entries in sorted(self.entries.items()):  # so that two writers wait in the same order
             if entries or self.minutes[key]:
                 names = ("problem_id", "team_id", "week", "source")
                 yield {**dict(zip(names, key, strict=True)), "entries": entries, "minutes": self.minutes[key]}
