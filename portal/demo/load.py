@@ -15,6 +15,7 @@ from portal.core.viewer import Viewer
 from portal.demo import card_rows, organisations, people, stories, talk_rows, town
 from portal.demo.entry import DemoEntry, DemoShare
 from portal.logbook.categories.queries import add_missing_categories
+from portal.logbook.counting.queries import count
 from portal.logbook.index import entry_document, entry_index
 from portal.logbook.models import CONTENT, Audience, Entry, EntryEvent, EntryVersion, Kind, Status, Supplement
 from portal.logbook.sharing import queries as sharing
@@ -115,6 +116,7 @@ class _Register:
         db.session.add_all(rows)
         db.session.flush()
         entry_index.put([entry_document(entry) for entry in rows])
+        count(rows)
         for one, entry in told:
             self._surround(one, entry)
         db.session.flush()

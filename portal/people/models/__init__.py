@@ -19,7 +19,7 @@ from portal.people.models.organisations import (
     works_in_district,
     works_with,
 )
-from portal.people.models.places import District, Neighbourhood, Team
+from portal.people.models.places import District, Neighbourhood, Team, TeamFigure
 
 __all__ = [
     "AccountEvent",
@@ -34,6 +34,7 @@ __all__ = [
     "OwnRows",
     "SignInSession",
     "Team",
+    "TeamFigure",
     "Throttle",
     "User",
     "current",
