@@ -24,7 +24,7 @@ entry = sa.table(
 
 
 def upgrade():
-    _table("week_count", _since(), minutes=True, more=[sa.Column("changes", sa.Integer(), nullable=False)])
+    _table("week_count", _since(), minutes=True, more=[sa.Column("stamp", sa.BigInteger(), nullable=False)])
     _table(
         "hour_count",
         [

@@ -61,6 +61,7 @@ class Action(StrEnum):
     CORRECT_POST = "correct_post"
     HIDE_POST = "hide_post"
     ERASE_POST = "erase_post"
+    READ_INSIGHTS = "read_insights"
     OPEN_ADMIN = "open_admin"
     INVITE = "invite"
     READ_ACCOUNTS = "read_accounts"
@@ -127,6 +128,7 @@ MATRIX: dict[Action, dict[Role, Reach]] = {
     Action.CORRECT_POST: {**_OWN_WORDS},
     Action.HIDE_POST: {Role.LEAD: Reach.TEAM},
     Action.ERASE_POST: {**_OWN_WORDS, Role.LEAD: Reach.TEAM},
+    Action.READ_INSIGHTS: {**_NETWORK},
     Action.OPEN_ADMIN: {
         Role.ADMINISTRATOR: Reach.ANY,
         Role.PRIVACY_OFFICER: Reach.ANY,

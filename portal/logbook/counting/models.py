@@ -31,11 +31,11 @@ class Counted(TeamFigure):
 
 
 class WeekCount(Counted, Model):
-    """All of a stretch. `changes` grows with each change to an entry in it: equal ones look the same."""
+    """All of a stretch. Each change to an entry in it brings another stamp: equal ones look the same."""
 
     since: Mapped[date] = mapped_column(Date, primary_key=True)
     minutes: Mapped[int]
-    changes: Mapped[int]
+    stamp: Mapped[int] = mapped_column(BigInteger)
 
     __table_args__ = (CLUSTERED,)
 

@@ -51,7 +51,7 @@ def _change(changes: Iterable[tuple[Fact, int]]) -> None:
     for table, rows in tally.rows():
         named = [dict(zip(table.columns, row, strict=True)) for row in rows]
         prepared.write(("count", table.model), lambda table=table: _adding(table), named)  # type: ignore[misc]
-        if fewer and table.model is not WeekCount:  # whose changes go on growing
+        if fewer and table.model is not WeekCount:  # which holds no words
             keys = [{name: row[name] for name in table.key} for row in named]
             prepared.write(("uncount", table.model), lambda table=table: _empty(table), keys)  # type: ignore[misc]
 
@@ -60,7 +60,8 @@ def _adding(table: Kept) -> Insert:
     """A new row, or its sums on top of what stands there."""
     adding, columns = database.insert(table.model), table.model.__table__.c
     sums: dict[str, Any] = {name: columns[name] + adding.excluded[name] for name in table.sums}
-    upsert: Insert = adding.on_conflict_do_update(index_elements=list(table.key), set_=sums)
+    told = {name: adding.excluded[name] for name in table.told}
+    upsert: Insert = adding.on_conflict_do_update(index_elements=list(table.key), set_=sums | told)
     return upsert
 
 

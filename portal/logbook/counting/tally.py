@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from operator import attrgetter
+from secrets import randbits
 from typing import Any, NamedTuple
 
 from portal.core import dates
@@ -27,6 +28,11 @@ class Fact(NamedTuple):
     place: str
     author_id: int
     minutes: int
+
+    @property
+    def stamp(self) -> int:
+        """Like no other."""
+        return randbits(62)
 
 
 def fact_of(entry: Any) -> Fact | None:
@@ -65,7 +71,7 @@ class Kept(NamedTuple):
 
 # The week comes first: on PostgreSQL its row lets those who change the same week wait for each other.
 TABLES = (
-    Kept(WeekCount, ("team_id", "since"), (), ("entries", "minutes", "changes"), lambda fact: True),
+    Kept(WeekCount, ("team_id", "since"), ("stamp",), ("entries", "minutes"), lambda fact: True),
     Kept(
         HourCount,
         ("team_id", "day", "hour", "neighbourhood_id", "category", "teller"),
@@ -98,7 +104,7 @@ class Tally:
         self.tables: list[dict[tuple[Any, ...], list[Any]]] = [{} for _ in TABLES]
 
     def add(self, fact: Fact, sign: int = 1) -> None:
-        change = {"entries": sign, "minutes": sign * fact.minutes, "changes": 1}
+        change = {"entries": sign, "minutes": sign * fact.minutes}
         for table, key_of, rows in zip(TABLES, _KEYS, self.tables, strict=True):
             if table.takes(fact):
                 told = [getattr(fact, name) for name in table.told]
