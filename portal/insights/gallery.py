@@ -6,6 +6,8 @@ from typing import Any
 from flask_babel import gettext as _
 
 from portal.core import insight, outbox
+from portal.core.policy import Action, may
+from portal.core.viewer import required_viewer
 from portal.insights import words
 from portal.insights.parts import FEWEST, Part
 from portal.insights.pictures import Picture, bars, course, hours, pareto
@@ -16,12 +18,17 @@ Names = dict[Any, str]
 Number = tuple[str, str, str | None]  # a number, of what, and an address
 
 
+def reads_no_entries() -> bool:
+    """Whether the viewer sees figures alone, and so no words that stand in only a few entries."""
+    return not may(required_viewer(), Action.READ_LOGBOOK)
+
+
 def pictures(found: Figures, themes: Names, hoods: Names) -> dict[str, Picture]:
     """By the name that each has in an address, in the order of the page."""
     timed = found.in_time
     starts = list(insight.told(insight.Start, found.period.before.first, found.period.last))
     made = [
-        pareto.picture(found.now, found.before, timed),
+        pareto.picture(found.now, found.before, timed, FEWEST if reads_no_entries() else 1),
         _themes(found, themes, timed),
         _hoods(found, hoods, timed),
         *_problems(found, timed),

@@ -110,6 +110,15 @@ def test_everyone_sees_the_own_figures_and_whose_they_are(client: Client, world:
         assert {row[0] for row in table(client, "buurten")} == hoods
 
 
+def test_the_chief_reads_no_place_that_few_entries_name(app, client, world, people) -> None:
+    wrote(app, world, people, 5, place="Markt 3")
+    wrote(app, world, people, 4, place="achter de flat van de buurvrouw")
+    client.sign_in(world.chief)
+    named = [row[0] for row in table(client, "plekken")]
+    assert "Markt" in named
+    assert "achter de flat van de buurvrouw" not in named
+
+
 def test_a_partner_counts_what_it_may_read_and_no_effort(app, client, world, people) -> None:
     wrote(app, world, people, 20)
     client.sign_in(world.partner)

@@ -15,7 +15,7 @@ LEFT, COLUMN, ROW, LARGEST = 28, 13.8, 28, 6.6
 TOP = 6
 BLOCK = 4  # hours that are looked at together
 STANDS_OUT, OF_THEME = 0.15, 0.25  # of all, in two blocks of four hours; evenly spread it would be 0.048
-ENOUGH = 20  # entries of a theme before its hours say anything
+ENOUGH = 20  # entries before their hours say anything
 
 Hour = tuple[int, int]  # of a weekday
 Counts = dict[Hour, int]
@@ -94,9 +94,11 @@ def _finding(counts: Counts, days: list[str], peaks: list[str]) -> str:
     if not whole:
         return _("Nog niets om te laten zien")
     at, most = _busiest(counts)
-    if most >= STANDS_OUT * whole:
+    if whole >= ENOUGH and most >= STANDS_OUT * whole:
         return _("Het drukst op %(when)s: %(share)s", when=_when(at, days), share=words.percent(most, whole))
-    return peaks[0] if peaks else _("Geen uren springen eruit: het komt de hele week voor")
+    if peaks or whole < ENOUGH:
+        return peaks[0] if peaks else _("Te weinig om vaste uren in te zien")
+    return _("Geen uren springen eruit: het komt de hele week voor")
 
 
 def _busiest(counts: Counts) -> tuple[Hour, int]:

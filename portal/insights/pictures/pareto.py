@@ -10,14 +10,14 @@ from portal.insights.parts import Sums
 from portal.insights.pictures import WIDTH, Cell, Picture
 from portal.insights.pictures.bars import HIDDEN, ROW, Weights, notes
 
-MOST = 12
+MOST = 15
 HALF = 0.5  # of all
 FEW = 20  # places that are still few
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A bar; `reach` is where the line of all places so far stands."""
+    """A bar; `reach` is how long the line of all places so far is."""
 
     label: str
     value: str
@@ -27,16 +27,17 @@ class Place:
     share: str
 
 
-def picture(now: Sums, before: Sums, in_time: bool) -> Picture:
+def picture(now: Sums, before: Sums, in_time: bool, fewest: int = 1) -> Picture:
+    """Places with fewer entries than `fewest` are not named: the words would be those of one entry."""
     weights = Weights.of(now.places, before.places, in_time)
-    ranked = [key for key in weights.ranked() if key]
+    ranked = [key for key in weights.ranked() if key and now.places[key].entries >= fewest]
     sums = _running(weights, ranked)
     return Picture(
         name="plekken",
         title=_finding(weights, sums, len(now.names)),
-        about=_("Plekken, %(unit)s. De lijn telt op hoeveel de plekken samen zijn.", unit=weights.unit()),
+        about=_("Plekken, %(unit)s. De dunne lijn telt op hoeveel ze samen zijn.", unit=weights.unit()),
         headings=(_("Plek"), _("Waarnemingen"), *((_("Uren"),) if weights.in_time else ()), _("Samen")),
-        rows=tuple(_rows(weights, now, ranked, sums)),
+        rows=tuple(_rows(weights, now, ranked, sums, fewest)),
         drawing="insights/pareto.svg",
         marks=tuple(_places(weights, now, ranked[:MOST], sums)),
         height=len(ranked[:MOST]) * ROW,
@@ -63,13 +64,13 @@ def _finding(weights: Weights, sums: list[int], known: int) -> str:
     return _("%(share)s van de waarnemingen komt van %(places)s", **told)
 
 
-def _rows(weights: Weights, now: Sums, ranked: list[str], sums: list[int]) -> Any:
+def _rows(weights: Weights, now: Sums, ranked: list[str], sums: list[int], fewest: int) -> Any:
     for key, reached in zip(ranked, sums, strict=True):
         part = now.places[key]
         hours: tuple[Cell, ...] = (words.whole_hours(part.minutes),) if weights.in_time else ()
         yield now.names[key], part.entries, *hours, words.percent(reached, weights.whole)
     rest = sorted(set(now.names) - set(ranked), key=lambda key: (-now.places[key].entries, key))
-    for key in rest:
+    for key in (one for one in rest if now.places[one].entries >= fewest):
         yield now.names[key], now.places[key].entries, *((HIDDEN,) if weights.in_time else ()), HIDDEN
 
 

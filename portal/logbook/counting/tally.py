@@ -112,6 +112,14 @@ class Tally:
                 for at, name in enumerate(table.sums, len(told)):
                     row[at] += change[name]
 
+    def include(self, other: "Tally") -> None:
+        """Everything that another one holds."""
+        for table, mine, theirs in zip(TABLES, self.tables, other.tables, strict=True):
+            for key, row in theirs.items():
+                known = mine.setdefault(key, row)
+                for at in range(len(table.told), len(row)) if known is not row else ():
+                    known[at] += row[at]
+
     def rows(self) -> Iterator[tuple[Kept, list[tuple[Any, ...]]]]:
         """Each table that has any, with its rows in the order of its columns and of their keys."""
         for table, rows in zip(TABLES, self.tables, strict=True):
