@@ -122,6 +122,7 @@ class Scene:
             "/mail-uit/": self._off,
             "/gast/": self._guest_link,
             "/kaart/": self._card_link,
+            "/inzicht/": lambda kind: {"name": "themas" if kind == "own" else "mensen"},
             "/partners/": lambda kind: self._card(path, kind),
             "/beheer/": lambda kind: self._reference(path, kind),
         }

@@ -66,6 +66,7 @@ class Action(StrEnum):
     WORK_ON_PROBLEM = "work_on_problem"
     TEND_PROBLEM = "tend_problem"
     CLOSE_PROBLEM = "close_problem"
+    READ_INSIGHTS = "read_insights"
     OPEN_ADMIN = "open_admin"
     INVITE = "invite"
     READ_ACCOUNTS = "read_accounts"
@@ -137,6 +138,7 @@ MATRIX: dict[Action, dict[Role, Reach]] = {
     Action.WORK_ON_PROBLEM: {**_STREET, Role.PARTNER: Reach.OWN_ORG},  # the partner that owns it
     Action.TEND_PROBLEM: {**_STREET},
     Action.CLOSE_PROBLEM: {Role.LEAD: Reach.TEAM},
+    Action.READ_INSIGHTS: {**_NETWORK},
     Action.OPEN_ADMIN: {
         Role.ADMINISTRATOR: Reach.ANY,
         Role.PRIVACY_OFFICER: Reach.ANY,

@@ -10,6 +10,7 @@ from portal.core.extensions import db
 from portal.core.viewer import required_viewer
 from portal.logbook.changes.history import corrected
 from portal.logbook.correcting.forms import CorrectionForm
+from portal.logbook.counting.queries import recounting
 from portal.logbook.index import entry_document, entry_index
 from portal.logbook.models import CONTENT, Audience, Category, Entry, EntryEvent, EntryVersion, Status
 from portal.logbook.recording.queries import record
@@ -94,7 +95,7 @@ def _next_version(entry: Entry, changed: list[str], content: dict[str, Any]) -> 
         )
     )
     record(entry, "corrected", str(entry.version), corrected(changed, entry.version + 1))
-    with db.session.no_autoflush:
+    with recounting(entry), db.session.no_autoflush:
         for name in changed:
             setattr(entry, name, content[name])
         entry.version += 1
@@ -114,7 +115,8 @@ def strike(entry: Entry, reason: str) -> bool:
         return False
     withdraw_all(entry)
     record(entry, "struck", entry.status, reason)
-    entry.status, entry.void_reason = Status.VOID, reason
+    with recounting(entry):
+        entry.status, entry.void_reason = Status.VOID, reason
     following.changed([entry])
     return True
 
@@ -124,7 +126,8 @@ def reopen(entry: Entry, reason: str) -> bool:
     if entry.status != Status.VOID:
         return False
     record(entry, "reopened", entry.status, reason)
-    entry.status, entry.void_reason = Status.REOPENED, ""
+    with recounting(entry):
+        entry.status, entry.void_reason = Status.REOPENED, ""
     following.changed([entry])
     return True
 
