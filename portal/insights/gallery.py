@@ -40,20 +40,20 @@ def pictures(found: Figures, themes: Names, hoods: Names) -> dict[str, Picture]:
 
 def _themes(found: Figures, names: Names, timed: bool) -> Picture:
     weights = bars.Weights.of(found.now.themes, found.before.themes, timed)
-    finding = {
-        True: _("De meeste tijd gaat naar %(what)s: %(share)s"),
-        False: _("Het meest gaat het over %(what)s: %(share)s"),
-    }[weights.in_time]
-    return bars.picture("themas", _("Onderwerp"), weights, _called(names), finding)
+    finding = _("Het meest gaat het over %(what)s: %(share)s")
+    return _divided("themas", _("Onderwerp"), weights, names, finding)
 
 
 def _hoods(found: Figures, names: Names, timed: bool) -> Picture:
     weights = bars.Weights.of(found.now.hoods, found.before.hoods, timed)
-    finding = {
-        True: _("De meeste tijd gaat naar %(what)s: %(share)s"),
-        False: _("Het meeste komt uit %(what)s: %(share)s"),
-    }[weights.in_time]
-    return bars.picture("buurten", _("Buurt"), weights, _called(names), finding)
+    finding = _("Het meeste komt uit %(what)s: %(share)s")
+    return _divided("buurten", _("Buurt"), weights, names, finding)
+
+
+def _divided(name: str, kind: str, weights: bars.Weights, names: Names, finding: str) -> Picture:
+    """`finding` is what to say where entries are counted."""
+    timed = _("De meeste tijd gaat naar %(what)s: %(share)s")
+    return bars.picture(name, kind, weights, _called(names), timed if weights.in_time else finding)
 
 
 def _called(names: Names) -> Callable[[Any], str]:
