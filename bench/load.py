@@ -55,8 +55,9 @@ def make(url: str, total: int) -> float:
         db.engine.dispose()
     gc.disable()  # looking for rubbish among so many rows takes a third of the time, and there is none
     with bulk.opened(url) as target:
-        _store_words(target, _store_chunks(target, total))
-        talks.store(target, total)
+        counts = _store_chunks(target, total)
+        counts.update(talks.store(target, total))
+        _store_words(target, counts)
     gc.enable()
     return time.monotonic() - started
 

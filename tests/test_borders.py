@@ -17,7 +17,8 @@ TEMPLATES = sorted((borders.ROOT / "portal" / "templates").rglob("*.html"))
 UNSCOPED = {
     "portal.contacts.importing.queries: teams": "runs from the command line",
     "portal.contacts.telling.queries: held": "before there is a viewer",
-    "portal.contacts.telling.queries: _new_link": "replaces a link, which no viewer may read",
+    "portal.contacts.telling.queries: _forget_links": "replaces a link, which no viewer may read",
+    "portal.contacts.telling.queries: leave_alone": "before there is a viewer",
     "portal.contacts.telling.queries: ask_again": "asks people of every organisation",
     "portal.demo.load": "fills an empty database from the command line",
     "portal.logbook.categories.cli: add_categories": "runs from the command line",
@@ -39,6 +40,8 @@ UNSCOPED = {
     "portal.dialogue.mailing.queries: write_digests": "mail is for people of every organisation",
     "portal.dialogue.mailing.queries: _done_today": "keeps on which day somebody had a digest",
     "portal.people.wishes.queries: turn_off": "before there is a viewer",
+    "portal.people.sign_in.queries: wait_for_links": "before there is a viewer",
+    "portal.dialogue.retention.queries: purge_topics": "runs every night",
     "portal.dialogue.notices.queries: _put": "a notice is for people of every organisation",
     "portal.dialogue.notices.queries: answered": "what was asked of colleagues is answered for them too",
     "portal.dialogue.reading.queries: announce": "a post is unread for people of every organisation",

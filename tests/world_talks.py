@@ -29,11 +29,12 @@ from portal.dialogue.models import (
     TopicMark,
     TopicReader,
 )
+from portal.dialogue.positions import SECOND, position_at
 from portal.logbook.models import Audience
 from portal.people.models import District, GuestLink, Organisation, Team, User
 from tests.world import keep
 
-_places = count(1_700_000_000_000_000, 1_000_000)  # a second apart, long before the tests run
+_places = count(position_at(dates.now() - timedelta(days=90)), SECOND)  # long before the tests run
 Place = Team | Organisation | District
 
 

@@ -5,19 +5,18 @@ from uuid import UUID
 
 from flask import Blueprint, Flask, Response, abort, flash, redirect, request, url_for
 from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
 from flask_wtf.csrf import CSRFError
 from werkzeug.wrappers import Response as BaseResponse
 
 from portal.contacts import lines
-from portal.contacts import queries as contacts
 from portal.contacts.card import queries as cards
 from portal.contacts.editing import queries as editing
-from portal.contacts.editing.forms import PersonForm
 from portal.contacts.labels import PREFERENCES, VISIBILITIES
 from portal.contacts.models import Card
 from portal.contacts.telling import queries
 from portal.contacts.telling.forms import ObjectionForm
-from portal.core import errors, links, outbox, store, web
+from portal.core import errors, links, mail_off, outbox, store, web
 from portal.core.guard import needs, public
 from portal.core.policy import Action
 
@@ -28,6 +27,8 @@ def init_app(app: Flask) -> None:
     """Register the link and its page, and that people are asked now and then whether it still holds."""
     app.register_blueprint(telling)
     outbox.before_sending(app, queries.ask_again)
+    label, after = _l("met de vraag of je kaart nog klopt"), _l("Je kaart zelf blijft staan.")
+    mail_off.add(app, "card", mail_off.Kind(label, queries.leave_alone, after))
 
 
 @telling.post("/partners/<uuid:public_id>/vertellen")
@@ -76,7 +77,7 @@ def confirm(token: str) -> Response | BaseResponse:
 @public  # as above
 def edit(token: str) -> Response:
     with queries.held(token) as card:
-        form = _form(card) if card else None
+        form = editing.form_of(card) if card else None
     return web.show("contacts/own_edit.html", card=card, form=form, token=token) if form else _dead()
 
 
@@ -84,7 +85,7 @@ def edit(token: str) -> Response:
 @public  # as above
 def save(token: str) -> Response | BaseResponse:
     with queries.held(token, to_change=True) as card:
-        form = _form(card) if card else None
+        form = editing.form_of(card) if card else None
         if card is None or form is None:
             return _dead()
         if form.validate():
@@ -98,6 +99,7 @@ def save(token: str) -> Response | BaseResponse:
 def refuse(token: str) -> Response | BaseResponse:
     with queries.held(token, to_change=True) as card:
         form, told = ObjectionForm(), None
+        card = card if card and card.is_person else None
         if card and form.validate():
             queries.refuse(card, form.why.data)
         elif card:
@@ -111,7 +113,7 @@ def refuse(token: str) -> Response | BaseResponse:
 @public  # as above
 def agree(token: str) -> Response | BaseResponse:
     with queries.held(token, to_change=True) as card:
-        if card is None:
+        if card is None or not card.is_person:
             return _dead()
         queries.agree(card)
     return web.done(_address(token), _("Je kaart staat weer in de lijst."))
@@ -124,10 +126,6 @@ def _stale(_error: CSRFError) -> Response | BaseResponse:
         return errors.page(400, forged=True)
     flash(_("Deze pagina stond te lang open. Probeer het nog een keer."), "warn")
     return redirect(_address((request.view_args or {})["token"]), 303)
-
-
-def _form(card: Card) -> PersonForm:
-    return PersonForm(card, contacts.names(), editing.colleagues_of(card, card))
 
 
 def _address(token: str) -> str:
