@@ -80,7 +80,7 @@ def _topics_at() -> Select[Any]:
 
 
 def _posts_at() -> Select[Any]:
-    columns = (Post.id, Post.topic_id, Post.position, Post.text, Post.voice, Topic.title)
+    columns: tuple[Any, ...] = (Post.id, Post.topic_id, Post.position, Post.text, Post.voice, Topic.title)
     there = Post.position.in_([bindparam(f"at{index}") for index in range(PAGE)])
     statement = select(*columns).join(Topic, Topic.id == Post.topic_id).where(there)
     return statement.order_by(Post.position.desc())
