@@ -17,15 +17,15 @@ from portal.core.policy import Role
 from portal.core.viewer import Viewer, required_viewer
 from portal.people.models import MailWish, User, current
 
-VALID = timedelta(days=30)
+VALID = timedelta(days=14)
 AT_ONCE = 100  # mails in one go
 LANGUAGE = "nl"  # of somebody who has no account to say otherwise
 
 
-def tell(card: Card) -> str:
-    """A link in place of any before, for whoever makes it to hand on; the person counts as told."""
+def tell(card: Card, email: str) -> str:
+    """A link in place of any before, for this address or "" to hand on; the person counts as told."""
     _forget_links(card)
-    token = _new_link(card, required_viewer().user_id)
+    token = _new_link(card, email, required_viewer().user_id)
     card.told_at = dates.now()
     record(card, "told")
     return token
@@ -38,9 +38,10 @@ def _forget_links(card: Card) -> None:
         db.session.execute(delete(CardLink).where(gone))
 
 
-def _new_link(card: Card, made_by_id: int | None) -> str:
+def _new_link(card: Card, email: str, made_by_id: int | None = None) -> str:
     token, until = links.new_token(), dates.now() + VALID
-    store.add(CardLink(id=links.hashed(token), card_id=card.id, made_by_id=made_by_id, expires_at=until))
+    link = {"id": links.hashed(token), "card_id": card.id, "expires_at": until}
+    store.add(CardLink(**link, email=email, made_by_id=made_by_id))
     return token
 
 
@@ -111,7 +112,7 @@ def _accounts(card: Card) -> Sequence[Any]:
 
 def _ask(card: Card, letter: _Letter) -> None:
     told = {"name": letter.name, "organisation": card.organisation.name, "person": card.is_person}
-    url = links.address("telling.own", token=_new_link(card, None))
+    url = links.address("telling.door", token=_new_link(card, letter.to))
     outbox.post(letter.to, "mail/card_due.txt", letter.speech, letter.off, **told, url=url)
 
 
@@ -122,16 +123,17 @@ def leave_alone(card_id: int) -> None:
 
 
 @contextmanager
-def held(token: str, to_change: bool = False) -> Iterator[Card | None]:
+def held(key: str, to_change: bool = False) -> Iterator[Card | None]:
     """The card that the link is for, seen with the eyes of its own organisation; None for a dead link.
 
     Where it is changed, others wait. What is done here is nobody's account: it stands in the history as such.
     """
-    known = select(Card.id, Card.organisation_id, Card.name).join(CardLink, CardLink.card_id == Card.id)
-    alive = known.where(CardLink.id == links.hashed(token), CardLink.expires_at > dates.now())
+    columns = (Card.id, Card.organisation_id, Card.name, Card.emails, CardLink.email)
+    alive = (CardLink.id == key, CardLink.expires_at > dates.now())
     with scope.unscoped():
-        found = db.session.execute(alive).one_or_none()
-    if found is None:
+        asked = select(*columns).join(CardLink, CardLink.card_id == Card.id).where(*alive)
+        found = db.session.execute(asked).one_or_none()
+    if found is None or not _is_still_theirs(found):
         yield None
         return
     own = {"organisation_id": found.organisation_id, "language": language()}
@@ -139,6 +141,15 @@ def held(token: str, to_change: bool = False) -> Iterator[Card | None]:
     with scope.acting_as(holder):
         card = db.session.scalars(select(Card).where(Card.id == found.id)).one()
         yield store.hold(card) if to_change else card
+
+
+def _is_still_theirs(link: Any) -> bool:
+    """Whether the address that it was mailed to is still one of the card, or of an account of its owner."""
+    if not link.email or link.email in {one.value for one in lines.parts(link.emails)}:
+        return True
+    own = (User.email == link.email, User.organisation_id == link.organisation_id, User.active)
+    with scope.unscoped():
+        return db.session.scalar(select(User.id).where(*own)) is not None
 
 
 def refuse(card: Card, why: str) -> None:
