@@ -19,6 +19,7 @@ UNSCOPED = {
     "portal.contacts.telling.queries: held": "before there is a viewer",
     "portal.contacts.telling.queries: _forget_links": "replaces a link, which no viewer may read",
     "portal.contacts.telling.queries: leave_alone": "before there is a viewer",
+    "portal.contacts.telling.queries: _is_still_theirs": "before there is a viewer",
     "portal.contacts.telling.queries: ask_again": "asks people of every organisation",
     "portal.demo.load": "fills an empty database from the command line",
     "portal.logbook.categories.cli: add_categories": "runs from the command line",
