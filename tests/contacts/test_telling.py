@@ -62,6 +62,7 @@ def test_the_link_is_kept_as_a_hash_and_opening_it_changes_nothing(
     before = stored(app, world)
     page = client.get(url).get_data(as_text=True)
     assert "06 12 34 56 78" in page
+    assert f"{world.housing.name} heeft jou erin gezet" in page
     assert world.officer.name not in page
     after = stored(app, world)
     assert (before.confirmed_at, before.left_on) == (after.confirmed_at, after.left_on)

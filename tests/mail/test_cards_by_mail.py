@@ -100,6 +100,7 @@ def test_accounts_of_an_organisation_are_asked_about_its_card_and_answer_without
     assert cards(box) == [world.innkeeper.email]
     link = re.search(r"http://\S+?(/kaart/\S+)", box.mails[0].get_content())
     assert link
+    assert "Dit is de kaart van Café De Kroon" in client.get(link[1]).get_data(as_text=True)
     client.post_form(link[1])
     assert "Haal mij van de lijst" not in client.get("/kaart").get_data(as_text=True)
     assert client.send("/kaart/bezwaar").status_code == 410

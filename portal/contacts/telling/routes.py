@@ -84,6 +84,7 @@ def _card(key: str, page: str) -> Response:
 def _told(card: Card, form: ObjectionForm | None = None) -> dict[str, Any]:
     """The whole card, and who reads it."""
     asked = {"card": card, "around": cards.around(card), "form": form or ObjectionForm()}
+    asked["organisation"] = card.organisation.name
     return {**asked, "visibilities": VISIBILITIES, "preferences": PREFERENCES}
 
 
