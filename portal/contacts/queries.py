@@ -115,7 +115,7 @@ def _groups(wanted: Wanted) -> Iterator[list[str]]:
 
 
 def _named(word: str, known: dict[str, str]) -> Iterator[str]:
-    """The themes and neighbourhoods whose names hold the word; one in full also finds who is there for all."""
+    """The themes and neighbourhoods whose names hold the word; one in full finds who is there for all too."""
     for code, name in known.items():
         if word in name:
             yield _holds(f" {code} ")
