@@ -24,7 +24,7 @@ from portal.core import (
 )
 from portal.core.extensions import Model, csrf, db, login
 
-FEATURES = ("people", "logbook", "contacts", "dialogue", "mail", "start", "demo")
+FEATURES = ("people", "logbook", "contacts", "dialogue", "agreements", "mail", "start", "demo")
 
 
 def create_app(config: Config | None = None) -> Flask:

@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from flask_babel import gettext as _
+from flask_wtf import FlaskForm
 from wtforms import DateField, DateTimeLocalField, HiddenField, IntegerField, ValidationError
 from wtforms.form import BaseForm
 
@@ -70,3 +71,13 @@ class SentId(HiddenField):
         except ValueError:
             self.data = str(uuid4())
             raise ValidationError(_("Het formulier was niet heel. Stuur het nog een keer.")) from None
+
+
+class OnceForm(FlaskForm):
+    """`id` is made by the client, so that sending twice stores once."""
+
+    id = SentId()
+
+    def refresh_id(self) -> None:
+        """Give the form an id that nobody used."""
+        self.id.data = str(uuid4())

@@ -61,6 +61,9 @@ class Action(StrEnum):
     CORRECT_POST = "correct_post"
     HIDE_POST = "hide_post"
     ERASE_POST = "erase_post"
+    READ_AGREEMENTS = "read_agreements"
+    PROPOSE_AGREEMENT = "propose_agreement"
+    ANSWER_AGREEMENT = "answer_agreement"
     OPEN_ADMIN = "open_admin"
     INVITE = "invite"
     READ_ACCOUNTS = "read_accounts"
@@ -127,6 +130,9 @@ MATRIX: dict[Action, dict[Role, Reach]] = {
     Action.CORRECT_POST: {**_OWN_WORDS},
     Action.HIDE_POST: {Role.LEAD: Reach.TEAM},
     Action.ERASE_POST: {**_OWN_WORDS, Role.LEAD: Reach.TEAM},
+    Action.READ_AGREEMENTS: {**_AROUND_TABLE},
+    Action.PROPOSE_AGREEMENT: {**_STREET, Role.PARTNER: Reach.OWN_ORG},
+    Action.ANSWER_AGREEMENT: {**_AROUND_TABLE},
     Action.OPEN_ADMIN: {
         Role.ADMINISTRATOR: Reach.ANY,
         Role.PRIVACY_OFFICER: Reach.ANY,

@@ -2,13 +2,11 @@
 
 from typing import Any
 
-from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from wtforms import Field, Form, ValidationError
+from wtforms import Field, Form
 from wtforms.validators import Length
 
-from portal.core.personal_fields import StoredSafely
-from portal.core.subjects import elsewhere
+from portal.core.personal_fields import BelongsHere
 from portal.logbook.models import Audience
 
 SHORTEST, LONGEST = 2, 2_000  # characters
@@ -23,8 +21,4 @@ class FitsReaders:
 
     def __call__(self, form: Form, field: Field) -> None:
         audience: Any = form.audience_now
-        StoredSafely(widening=audience is not Audience.TEAM)(form, field)
-        subject = elsewhere(field.data or "")
-        if subject is not None:
-            words = _("Dit hoort niet in het portaal: %(subject)s. %(instead)s")
-            raise ValidationError(words % {"subject": subject.label, "instead": subject.instead})
+        BelongsHere(widening=audience is not Audience.TEAM)(form, field)
