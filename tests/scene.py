@@ -21,6 +21,7 @@ from portal.people.invitations import queries as invitations
 from portal.people.models import GuestLink, SignInSession, User
 from tests.client import Client
 from tests.world import World, entry_of, everything, keep, share
+from tests.world_agreements import agreement_of
 from tests.world_talks import post_of, round_in, topic_of
 
 PEOPLE = {
@@ -113,6 +114,7 @@ class Scene:
             "/dialoog/reacties/": self._post,
             "/dialoog/rondes/": self._round,
             "/dialoog/": self._topic,
+            "/afspraken/": self._agreement,
             "/beheer/import/": self._pending,
             "/beheer/mensen/": self._person,
             "/mijn/sessies/": self._session,
@@ -181,6 +183,14 @@ class Scene:
         opened = dates.now() if kind == "own" else None
         made = round_in(self._talk("foreign"), author, voice, kind=RoundKind.CONSENT, opened_at=opened)
         return {"round_id": made.id}
+
+    def _agreement(self, kind: str) -> dict[str, str]:
+        """`foreign` is one that the viewer only reads along."""
+        world = self.world
+        if kind == "unseen":
+            return {"agreement_id": world.more["agreement_zuid"].id}
+        sides = (world.housing, world.noord) if kind == "own" else (world.municipality, world.welfare)
+        return {"agreement_id": agreement_of(world.noord, *sides, world.housing).id}
 
     def _card(self, path: str, kind: str) -> dict[str, str]:
         """Of the housing association, of another partner, and of a team that the viewer has nothing with."""

@@ -15,6 +15,10 @@ TEMPLATES = sorted((borders.ROOT / "portal" / "templates").rglob("*.html"))
 
 # Who may look at all rows, and why.
 UNSCOPED = {
+    "portal.agreements.agreement.queries: known": "an id is unique over all teams",
+    "portal.agreements.agreement.queries: lapse_unanswered": "runs from the command line",
+    "portal.agreements.proposing.queries: _same": "holds a repeated proposal against the one that is stored",
+    "portal.agreements.proposing.queries: _under": "an id is unique over all teams",
     "portal.contacts.importing.queries: teams": "runs from the command line",
     "portal.contacts.telling.queries: held": "before there is a viewer",
     "portal.contacts.telling.queries: _new_link": "replaces a link, which no viewer may read",

@@ -38,8 +38,8 @@ class _Writer:
 
     def __init__(self, register: Any, told: str) -> None:
         opening, *steps = re.split(r"^(?=> )", told, flags=re.MULTILINE)
-        lines: list[str]
-        self.key, *lines = opening.strip().split("\n")
+        lines = opening.strip().split("\n")
+        self.key = lines.pop(0)
         self.fields = {found[1]: found[2] for line in lines if (found := _FIELD.fullmatch(line))}
         self.text, self.register = lines[-1], register
         self.steps = [" ".join(one.split()) for one in steps]

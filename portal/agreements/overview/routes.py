@@ -23,7 +23,7 @@ def init_app(app: Flask) -> None:
         date.fromordinal(day), language(), today
     )
     action = Action.READ_AGREEMENTS
-    item = menu.Item(_l("Afspraken"), "agreements.listing", "handshake", action, 24, count=queries.number)
+    item = menu.Item(_l("Afspraken"), "agreements.listing", "agreement", action, 24, count=queries.number)
     menu.add_item(app, item)
     menu.add_block(app, menu.Block("start/_agreements.html", queries.waiting, action, 22))
 

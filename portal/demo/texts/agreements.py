@@ -1,8 +1,9 @@
 """What team and partners promised each other; some of it is late, and some of that is the team's.
 
 An agreement begins with `=` and a key; then who proposed it and when (days ago, and the clock), who does it,
-for whom, by when (days ago; below nothing it is to come), perhaps the talk that it comes from; then what it is. What was said to it begins with `>`: when, who, and in brackets the step, with an offer its day and
-words; then the reason.
+for whom, by when (days ago; below nothing it is to come), perhaps the talk it comes from; then its words.
+What was said to it begins with `>`: when, who, and in brackets the step, an offer with its
+day and words; then the reason.
 """
 
 AGREEMENTS = """
@@ -13,7 +14,7 @@ by: deelder
 for: team
 due: 20
 topic: galerij
-Licht op de derde galerij van De Meerkoet op een sensor, en een sterkere deurdranger erin.
+Licht op de derde galerij van De Meerkoet op een sensor, en een sterkere deurdranger erin
 > 31 15:25 partner [agree]
 > 22 11:05 b.nijland [claim]
 > 21 16:40 officer [confirm]
@@ -25,7 +26,7 @@ by: team
 for: deelder
 due: -6
 topic: galerij
-Op donderdag en zondag rond negen uur langs de galerij lopen en praten met wie er zit.
+Op donderdag en zondag rond negen uur langs de galerij lopen en praten met wie er zit
 > 31 14:05 officer [agree]
 
 = klachten
@@ -35,7 +36,7 @@ by: deelder
 for: team
 due: -4
 topic: galerij
-Bijhouden hoeveel klachten er van de derde galerij komen, en dat hier delen.
+Bijhouden hoeveel klachten er van de derde galerij komen, en dat hier delen
 > 12 13:15 a.karaca [agree]
 
 = fietsrek
@@ -45,8 +46,8 @@ by: gemeente
 for: deelder
 due: -23
 topic: vluchtweg
-Een fietsrek voor twintig fietsen plaatsen naast de ingang van De Meerkoet.
-> 8 09:40 k.boersma [offer -40 | Een fietsrek voor twaalf fietsen plaatsen naast de ingang van De Meerkoet.]
+Een fietsrek voor twintig fietsen plaatsen naast de ingang van De Meerkoet
+> 8 09:40 k.boersma [offer -40 | Een fietsrek voor twaalf fietsen plaatsen naast de ingang van De Meerkoet]
  Voor twintig is op de stoep geen ruimte, en de aannemer komt pas in die week.
 
 = vluchtweg
@@ -56,7 +57,7 @@ by: deelder
 for: gemeente
 due: 1
 topic: vluchtweg
-Fietsen die in de vluchtweg blijven staan labelen, en een brief aan alle bewoners.
+Fietsen die in de vluchtweg blijven staan labelen, en een brief aan alle bewoners
 > 8 13:00 partner [agree]
 > 1 15:10 b.nijland [claim]
 
@@ -66,7 +67,7 @@ when: 18 09:50
 by: team
 for: welzijn
 due: 5
-Vertellen wat er gedaan is met de zes signalen van het buurthuis van vorige maand.
+Vertellen wat er gedaan is met de zes signalen van het buurthuis van vorige maand
 > 18 10:30 lead [agree]
 
 = cijfers
@@ -75,7 +76,7 @@ when: 10 14:15
 by: team
 for: gemeente
 due: -8
-Een lijst van de tijden en plekken met overlast in Meerzicht, voor de planning van het veegteam.
+Een lijst van de tijden en plekken met overlast in Meerzicht, voor de planning van het veegteam
 > 9 16:30 s.wiersma [agree]
 
 = jongerenwerker
@@ -85,7 +86,7 @@ by: welzijn
 for: team
 due: -12
 topic: celloplantsoen
-Twee avonden per week een jongerenwerker bij het Celloplantsoen.
+Twee avonden per week een jongerenwerker bij het Celloplantsoen
 > 5 09:10 partner2 [not_now] Tot het nieuwe jaar hebben we één jongerenwerker ziek. In januari kan het wel,
  vraag het dan weer.
 
@@ -96,7 +97,7 @@ by: halt
 for: welzijn
 due: -9
 topic: celloplantsoen
-Een middag meedenken over wat er voor de jongens mogelijk is in plaats van een boete.
+Een middag meedenken over wat er voor de jongens mogelijk is in plaats van een boete
 > 4 10:05 r.engelen [agree]
 
 = veegploeg
@@ -105,7 +106,7 @@ when: 26 10:40
 by: gemeente
 for: team
 due: 12
-De containers achter de Zilverschoonflat een maand lang elke maandag extra legen.
+De containers achter de Zilverschoonflat een maand lang elke maandag extra legen
 > 25 09:15 n.demirci [not_us] De containers zijn van De Elder, wij legen ze alleen in opdracht. Wij vragen
  het hun wel door.
 
@@ -115,7 +116,7 @@ when: 24 13:20
 by: deelder
 for: team
 due: 3
-De containers achter de Zilverschoonflat een maand lang elke maandag extra laten legen.
+De containers achter de Zilverschoonflat een maand lang elke maandag extra laten legen
 > 24 15:45 b.nijland [agree]
 
 = stoelen
@@ -125,7 +126,7 @@ by: sluiswachter
 for: gemeente
 due: 40
 topic: terras
-Na elf uur staan er geen stoelen meer op straat.
+Na elf uur staan er geen stoelen meer op straat
 > 41 10:00 horeca [claim]
 > 40 11:20 v.hendrikx [confirm]
 
@@ -136,7 +137,7 @@ by: team
 for: sluiswachter
 due: 38
 topic: terras
-Eén vast nummer dat het café na elven kan bellen en dat ook opneemt.
+Eén vast nummer dat het café na elven kan bellen en dat ook opneemt
 > 45 17:00 officer [agree]
 > 39 09:30 lead [claim]
 > 38 15:00 horeca [confirm]
@@ -147,7 +148,7 @@ when: 3 15:30
 by: sluiswachter
 for: team
 due: -10
-Op vrijdag en zaterdag loopt de portier na sluiting één keer het plein over.
+Op vrijdag en zaterdag loopt de portier na sluiting één keer het plein over
 
 = schuldhulp
 who: t.winklaar
@@ -155,7 +156,7 @@ when: 2 09:25
 by: team
 for: brug
 due: -13
-Wie aan de deur over geldzorgen vertelt, krijgt onze kaart; en dat weten de collega's.
+Wie aan de deur over geldzorgen vertelt, krijgt onze kaart; en dat weten de collega's
 
 = lantaarn
 who: d.tahapary
@@ -163,7 +164,7 @@ when: 70 08:50
 by: gemeente
 for: team
 due: 56
-De kapotte lantaarn bij de fietstunnel repareren.
+De kapotte lantaarn bij de fietstunnel repareren
 > 69 10:10 n.demirci [agree]
 > 58 09:00 n.demirci [claim]
 > 57 22:15 d.tahapary [not_yet] Hij brandt, maar valt na een kwartier uit.
@@ -176,7 +177,7 @@ when: 33 11:00
 by: team
 for: water
 due: 19
-In de eerste week van de herfstvakantie elke avond langs de speeltuin.
+In de eerste week van de herfstvakantie elke avond langs de speeltuin
 > 33 13:35 lead [agree]
 > 27 09:10 lead [withdraw] Die week gaan alle diensten naar de kermis. Wij hadden dit eerder moeten zeggen.
 
@@ -186,7 +187,7 @@ when: 21 14:30
 by: brug
 for: team
 due: 8
-Een keer meelopen op het spreekuur in de bibliotheek.
+Een keer meelopen op het spreekuur in de bibliotheek
 > 8 23:59 - [lapse]
 
 = kadehek
@@ -197,6 +198,6 @@ by: gemeente
 for: team
 due: -11
 topic: kade
-Een bord bij de kade dat zwemmen daar gevaarlijk is, in vier talen.
+Een bord bij de kade dat zwemmen daar gevaarlijk is, in vier talen
 > 17 10:45 k.boersma [agree]
 """
