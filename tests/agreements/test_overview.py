@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from portal.core import dates
 from tests.agreements.promising import WORDS, listed, promised, propose, step, words
+from tests.dialogue.talking import badge
 from tests.markup import parse
 
 FIRST, SECOND, THIRD = "Als eerste aan de beurt", "Als tweede aan de beurt", "Als derde aan de beurt"
@@ -55,24 +56,21 @@ def test_what_is_over_stands_apart(app, client, world):
     assert words(client, world.partner, "?state=closed") == [FIRST]
 
 
+def waiting(client, who):
+    """How many agreements the menu says wait for an answer."""
+    return badge(client.sign_in(who), place="/afspraken")
+
+
 def test_what_waits_for_our_answer_is_first_and_counted(client, world):
     url = propose(client, world.officer, world.housing)
-    before = badge(client, world.officer)
-    assert badge(client, world.partner) == 2
+    before = waiting(client, world.officer)
+    assert waiting(client, world.partner) == 2
     assert WORDS in listed(client, world.partner)["Wacht op jullie antwoord"]
     assert WORDS in client.get("/").text
     step(client, world.partner, url, "agree")
-    assert badge(client, world.partner) == 1
+    assert waiting(client, world.partner) == 1
     assert WORDS not in listed(client, world.partner)["Wacht op jullie antwoord"]
-    assert badge(client, world.officer) == before
-
-
-def badge(client, who):
-    """How many agreements the menu says wait for an answer."""
-    root = parse(client.sign_in(who).get("/afspraken").text)
-    (place,) = (one for one in root.find("nav").all("a") if one.get("href", "") == "/afspraken")
-    marks = [one for one in place.all("b") if one.get("class", "") == "count"]
-    return int(marks[0].text.split()[0]) if marks else 0
+    assert waiting(client, world.officer) == before
 
 
 def test_late_is_said_of_the_team_as_of_a_partner(app, client, world):

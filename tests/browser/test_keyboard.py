@@ -24,6 +24,7 @@ PAGES = [
     ("lead", "/beheer/mensen"),
     ("partner", "/logboek"),
     ("administrator", "/beheer/categorieen"),
+    ("partner", "/afspraken/nieuw"),
 ]
 
 
