@@ -27,6 +27,7 @@ def upgrade():
         sa.Column("offered_text", sa.String(length=300), nullable=False),
         sa.Column("offered_due", sa.Date(), nullable=True),
         sa.Column("author_id", KEY, nullable=True),
+        sa.Column("promised_by_id", KEY, nullable=True),
         sa.Column("topic_id", sa.String(length=36), nullable=True),
         sa.Column("problem_id", sa.String(length=36), nullable=True),
         sa.Column("made_at", UtcDateTime(), nullable=False),
@@ -36,12 +37,14 @@ def upgrade():
         sa.Column("closed_at", UtcDateTime(), nullable=True),
         sa.Column("team_id", KEY, nullable=False),
         sa.ForeignKeyConstraint(["author_id"], ["user.id"], name=op.f("fk_agreement_author_id")),
+        sa.ForeignKeyConstraint(["promised_by_id"], ["user.id"], name=op.f("fk_agreement_promised_by_id")),
         sa.ForeignKeyConstraint(["team_id"], ["team.id"], name=op.f("fk_agreement_team_id")),
         sa.ForeignKeyConstraint(
             ["topic_id"], ["topic.id"], name=op.f("fk_agreement_topic_id"), ondelete="SET NULL"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_agreement")),
     )
+    op.create_index("ix_agreement_promised_by", "agreement", ["promised_by_id", "due"])
     op.create_index("ix_agreement_state", "agreement", ["state", "due"])
     op.create_index(op.f("ix_agreement_topic_id"), "agreement", ["topic_id"])
     op.create_index(op.f("ix_agreement_problem_id"), "agreement", ["problem_id"])

@@ -94,6 +94,7 @@ class Agreement(OfAgreement, Model):
     offered_text: Mapped[str] = mapped_column(String(300), default="")
     offered_due: Mapped[date | None]
     author_id: Mapped[int | None] = mapped_column(ForeignKey("user.id"))
+    promised_by_id: Mapped[int | None] = mapped_column(ForeignKey("user.id"))  # who said so for that side
     topic_id: Mapped[str | None] = mapped_column(ForeignKey("topic.id", ondelete="SET NULL"), index=True)
     problem_id: Mapped[str | None] = mapped_column(PUBLIC_ID, index=True)
     made_at: Mapped[datetime] = mapped_column(UtcDateTime, default=dates.now)
@@ -102,7 +103,10 @@ class Agreement(OfAgreement, Model):
     claimed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     closed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
-    __table_args__ = (Index("ix_agreement_state", "state", "due"),)
+    __table_args__ = (
+        Index("ix_agreement_state", "state", "due"),
+        Index("ix_agreement_promised_by", "promised_by_id", "due"),
+    )
 
     @property
     def is_open(self) -> bool:

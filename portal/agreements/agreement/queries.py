@@ -51,6 +51,8 @@ def known(found: Agreement, once: str) -> bool:
 
 def take(found: Agreement, step: Step, once: str, reason: str) -> None:
     """Take a step that is allowed, with an agreement that is held."""
+    if step is Step.AGREE:
+        _promise(found)
     if found.state == State.PROPOSED and found.awaits == token_of(required_viewer()):
         found.answered_at = found.answered_at or dates.now()
     _DOES[step](found)
@@ -61,12 +63,19 @@ def offer(found: Agreement, once: str, reason: str, text: str, due: date) -> Non
     """Want other words or another day. What nobody said yes to becomes this; what was agreed stays."""
     mine = token_of(required_viewer())
     if found.state == State.PROPOSED:
+        _promise(found)
         found.answered_at = found.answered_at or dates.now()
         found.text, found.due = text, due
     else:
         found.offered_text, found.offered_due = text, due
     found.awaits = other_side(found, mine)
     _keep(found, Step.OFFER, once, reason, text, due)
+
+
+def _promise(found: Agreement) -> None:
+    """Who says it for the side that does it is reminded of it, and nobody else."""
+    if found.by == token_of(required_viewer()):
+        found.promised_by_id = required_viewer().user_id
 
 
 def _agree(found: Agreement) -> None:

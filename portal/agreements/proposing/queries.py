@@ -128,6 +128,7 @@ def begin(made: Agreement, readers: Iterable[Party]) -> None:
     mine = made.by == token_of(viewer)
     made.state, made.awaits = (State.AGREED, "") if mine else (State.PROPOSED, made.by)
     made.agreed_at = made.made_at if mine else None
+    made.promised_by_id = viewer.user_id if mine else None
     db.session.add(made)
     db.session.flush()
     db.session.add_all(_row(made, one) for one in everyone.values())
