@@ -11,9 +11,9 @@ from typing import Any
 from uuid import UUID
 
 from bench import data, words
+from portal.core.positions import SECOND, position_at
 from portal.core.readers import organisation_token, team_token
 from portal.dialogue.models import Attention, PostKind
-from portal.dialogue.positions import SECOND, position_at
 from portal.logbook.models import Audience
 
 SHORT, LONG = 20, 2_000  # posts

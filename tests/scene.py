@@ -14,8 +14,8 @@ from sqlalchemy import event
 from portal.contacts.models import CardLink
 from portal.core import dates, links, mail_off
 from portal.core.extensions import db
+from portal.core.positions import position_at
 from portal.dialogue.models import RoundKind, Topic
-from portal.dialogue.positions import position_at
 from portal.logbook.reports.models import PendingImport
 from portal.people.invitations import queries as invitations
 from portal.people.models import GuestLink, SignInSession, User

@@ -4,7 +4,15 @@ from importlib import import_module
 
 from flask import Flask
 
-ROOMS: tuple[str, ...] = ("overview", "proposing", "agreement", "around")
+ROOMS: tuple[str, ...] = (
+    "overview",
+    "proposing",
+    "calendar",
+    "agreement",
+    "around",
+    "notices",
+    "reminding",
+)
 
 
 def init_app(app: Flask) -> None:

@@ -5,14 +5,14 @@ from enum import StrEnum
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, String, and_, exists, select, text
+from sqlalchemy import BigInteger, ColumnElement, ForeignKey, Index, String, and_, exists, select, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from portal.core import dates
 from portal.core.extensions import Model
 from portal.core.scope import Me, Scoped
 from portal.core.types import PUBLIC_ID, Key, UtcDateTime
-from portal.people.models import works_with
+from portal.people.models import OwnRows, works_with
 
 
 class State(StrEnum):
@@ -150,6 +150,36 @@ class AgreementReader(OfAgreement, Model):
             postgresql_where=text("awaits"),
         ),
     )
+
+
+class AgreementNotice(OwnRows, Model):
+    """Tells one person of a step: that it is their turn, or what was answered. `position` is its moment."""
+
+    id: Mapped[int] = mapped_column(Key, primary_key=True)
+    user_id: Mapped[int] = mapped_column(ForeignKey("user.id", ondelete="CASCADE"))
+    agreement_id: Mapped[str] = mapped_column(ForeignKey("agreement.id", ondelete="CASCADE"), index=True)
+    position: Mapped[int] = mapped_column(BigInteger)
+    step: Mapped[Step] = mapped_column(String(10))
+    voice: Mapped[str] = mapped_column(String(80))
+    unread: Mapped[bool] = mapped_column(default=True)
+
+    __table_args__ = (
+        Index("ix_agreement_notice_user", "user_id", "position"),
+        Index(
+            "ix_agreement_notice_unread",
+            "user_id",
+            sqlite_where=text("unread = 1"),
+            postgresql_where=text("unread"),
+        ),
+    )
+
+
+class CalendarLink(OwnRows, Model):
+    """Lets a calendar read somebody's agreements; a link with another `serial` is good no more."""
+
+    user_id: Mapped[int] = mapped_column(ForeignKey("user.id", ondelete="CASCADE"), primary_key=True)
+    serial: Mapped[str] = mapped_column(String(43))
+    made_at: Mapped[datetime] = mapped_column(UtcDateTime, default=dates.now)
 
 
 class AgreementEvent(OfAgreement, Model):

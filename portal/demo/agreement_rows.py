@@ -5,14 +5,15 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from portal.agreements.agreement.queries import lapse, offer, take
-from portal.agreements.models import Agreement, AgreementEvent, Step
+from portal.agreements.models import Agreement, AgreementEvent, AgreementNotice, Step
 from portal.agreements.proposing.queries import Party, begin, readers_of
 from portal.core import dates, scope
 from portal.core.extensions import db
 from portal.core.policy import Role
+from portal.core.positions import position_at
 from portal.core.readers import organisation_token, team_token
 from portal.core.viewer import Viewer
 from portal.demo import days
@@ -24,6 +25,7 @@ from portal.people.models import Team, User
 
 _STEP = re.compile(r"> (\d+) (\d+):(\d+) (\S+) \[(\w+)(?: (-?\d+) \| (.+?))?\] ?(.*)")
 _FIELD = re.compile(r"([a-z]+): (.*)")
+READ = timedelta(days=3)
 _DATED = ("answered_at", "agreed_at", "claimed_at", "closed_at")
 
 
@@ -42,6 +44,7 @@ class _Writer:
         self.key = lines.pop(0)
         self.fields = {found[1]: found[2] for line in lines if (found := _FIELD.fullmatch(line))}
         self.text, self.register = lines[-1], register
+        self.began = dates.now()
         self.steps = [" ".join(one.split()) for one in steps]
         self.team: Team = register.teams[SOUTH if self.fields.get("team") == "zuid" else NORTH]
 
@@ -57,6 +60,7 @@ class _Writer:
         )  # fmt: skip
         with scope.acting_as(_viewer(author)):
             begin(made, [by, whom, Party(team_token(self.team.id), self.team.name), *readers_of(made)])
+        self._date_notices(made, at)
         for number, told in enumerate(self.steps):
             self._take(made, told, number)
 
@@ -80,6 +84,13 @@ class _Writer:
                 setattr(made, name, at)
         db.session.scalars(select(AgreementEvent).where(AgreementEvent.once == once)).one().at = at
         db.session.flush()
+        self._date_notices(made, at)
+
+    def _date_notices(self, made: Agreement, at: datetime) -> None:
+        """Those of the step that was taken just now; what is older has been read by everyone."""
+        new = (AgreementNotice.agreement_id == made.id, AgreementNotice.position > position_at(self.began))
+        dated = update(AgreementNotice).where(*new).values(position=position_at(at))
+        db.session.execute(dated if at > self.began - READ else dated.values(unread=False))
 
     def _topic(self) -> str | None:
         key = self.fields.get("topic")

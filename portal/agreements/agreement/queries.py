@@ -8,6 +8,7 @@ from uuid import uuid4
 from sqlalchemy import select, update
 
 from portal.agreements.models import Agreement, AgreementEvent, AgreementReader, State, Step
+from portal.agreements.notices.queries import tell
 from portal.agreements.steps import is_side, other_side, steps_for
 from portal.core import dates, scope
 from portal.core.extensions import db
@@ -134,6 +135,7 @@ def _keep(
     db.session.add(event)
     db.session.flush()
     _follow(found)
+    tell(found, step, voice, viewer.user_id)
 
 
 def _follow(found: Agreement) -> None:
@@ -162,3 +164,4 @@ def lapse(found: Agreement, once: str) -> None:
     db.session.add(AgreementEvent(**own, once=once, step=Step.LAPSE))
     db.session.flush()
     _follow(found)
+    tell(found, Step.LAPSE, found.by_name, None)

@@ -10,6 +10,7 @@ from portal.agreements.agreement import queries
 from portal.agreements.agreement.forms import OfferForm, StepForm
 from portal.agreements.labels import STATES, STEPS
 from portal.agreements.models import Agreement, Step
+from portal.agreements.notices.queries import shown
 from portal.core import purging, store, web
 from portal.core.guard import needs
 from portal.core.personal_fields import findings_for
@@ -22,6 +23,7 @@ def init_app(app: Flask) -> None:
     """Register the page, and what ends when nobody answers."""
     app.register_blueprint(agreement)
     app.jinja_env.filters["state_in_words"] = lambda code: STATES[code]
+    app.jinja_env.filters["step_in_words"] = lambda code: STEPS[code]
     purging.add(app, queries.lapse_unanswered)
 
 
@@ -29,6 +31,7 @@ def init_app(app: Flask) -> None:
 @needs(Action.READ_AGREEMENTS)
 def show(agreement_id: object) -> Response:
     found = store.load(Agreement, agreement_id, Action.READ_AGREEMENTS)
+    shown(found)
     return _page(found, StepForm(found, queries.allowed(found)))
 
 

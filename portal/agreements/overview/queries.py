@@ -12,12 +12,13 @@ from flask import g
 from sqlalchemy import ColumnElement, Select, bindparam, func, select, tuple_
 from sqlalchemy.exc import SQLAlchemyError
 
-from portal.agreements.models import Agreement, AgreementReader, Part
+from portal.agreements.models import Agreement, AgreementNotice, AgreementReader, Part
 from portal.agreements.overview.forms import OURS, THEIRS, Wanted
 from portal.core import dates, prepared
 from portal.core.extensions import db
 from portal.core.keeping import Kept
 from portal.core.readers import organisation_token, team_token, token_of
+from portal.core.scope import Me
 from portal.core.viewer import required_viewer
 from portal.people.models import Organisation, Team
 
@@ -140,21 +141,36 @@ def _owed_soon() -> Select[Any]:
 
 
 def number() -> int:
-    """How much waits for our answer, up to one more than is said; error pages show it without a database."""
-    if "agreements_waiting" not in g:
+    """How much waits for our answer, up to one more than is said."""
+    return _news()[0]
+
+
+def unread_notices() -> int:
+    """How many notices of agreements are new to this person, up to one more than is said."""
+    return _news()[1]
+
+
+def _news() -> tuple[int, int]:
+    """Both, asked once for all pages; error pages show them too, when the database may be away."""
+    if "agreement_news" not in g:
         try:
-            values = {"reader": token_of(required_viewer())}
-            g.agreements_waiting = int(prepared.rows("number", _number, **values)[0][0])
+            ours, own = prepared.rows("news", _both, reader=token_of(required_viewer()))[0]
+            g.agreement_news = (int(ours), int(own))
         except SQLAlchemyError:
-            g.agreements_waiting = 0
-    found: int = g.agreements_waiting
+            g.agreement_news = (0, 0)
+    found: tuple[int, int] = g.agreement_news
     return found
 
 
-def _number() -> Select[Any]:
+def _both() -> Select[Any]:
     mine = (AgreementReader.reader == bindparam("reader"), AgreementReader.awaits)
-    some = select(AgreementReader.agreement_id).where(*mine).limit(COUNTED_TO + 1).subquery()
-    return select(func.count()).select_from(some)
+    ours = select(AgreementReader.agreement_id).where(*mine)
+    own = select(AgreementNotice.id).where(AgreementNotice.user_id == Me.user, AgreementNotice.unread)
+    return select(_counted(ours).label("ours"), _counted(own).label("own"))
+
+
+def _counted(some: Select[Any]) -> Any:
+    return select(func.count()).select_from(some.limit(COUNTED_TO + 1).subquery()).scalar_subquery()
 
 
 def places() -> tuple[tuple[str, str], ...]:

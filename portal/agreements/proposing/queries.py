@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from portal.agreements.models import Agreement, AgreementEvent, AgreementReader, Part, State, Step
+from portal.agreements.notices.queries import tell
 from portal.agreements.proposing.forms import ProposalForm
 from portal.core import dates, scope
 from portal.core.extensions import db
@@ -132,14 +133,15 @@ def begin(made: Agreement, readers: Iterable[Party]) -> None:
     db.session.add(made)
     db.session.flush()
     db.session.add_all(_row(made, one) for one in everyone.values())
+    step, voice = Step.PROMISE if mine else Step.PROPOSE, everyone[token_of(viewer)].name
     db.session.add(
         AgreementEvent(
             once=made.id, agreement_id=made.id, team_id=made.team_id, at=made.made_at, text=made.text,
-            step=Step.PROMISE if mine else Step.PROPOSE, due=made.due, author_id=viewer.user_id,
-            author_name=viewer.name, voice=everyone[token_of(viewer)].name,
+            due=made.due, step=step, author_id=viewer.user_id, author_name=viewer.name, voice=voice,
         )
     )  # fmt: skip
     db.session.flush()
+    tell(made, step, voice, viewer.user_id)
 
 
 def _row(made: Agreement, one: Party) -> AgreementReader:

@@ -9,6 +9,7 @@ from sqlalchemy import Row, select
 from portal.core import dates, search
 from portal.core.extensions import db
 from portal.core.language import language
+from portal.core.positions import moment_of
 from portal.core.prose import to_words
 from portal.core.readers import token_of
 from portal.core.text import first_line
@@ -16,7 +17,6 @@ from portal.core.viewer import required_viewer
 from portal.core.words import Question, highlight
 from portal.dialogue.index import post_index, topic_index
 from portal.dialogue.models import Post, Topic
-from portal.dialogue.positions import moment_of
 from portal.dialogue.topics.forms import Wanted
 from portal.dialogue.topics.queries import PAGE, PAST_ALL, columns_of, with_place_names
 
