@@ -17,6 +17,8 @@ TEMPLATES = sorted((borders.ROOT / "portal" / "templates").rglob("*.html"))
 UNSCOPED = {
     "portal.agreements.agreement.queries: known": "an id is unique over all teams",
     "portal.agreements.agreement.queries: lapse_unanswered": "runs from the command line",
+    "portal.agreements.calendar.queries: owner": "before there is a viewer",
+    "portal.agreements.notices.queries: tell": "a notice is for people of every organisation",
     "portal.agreements.proposing.queries: _same": "holds a repeated proposal against the one that is stored",
     "portal.agreements.proposing.queries: _under": "an id is unique over all teams",
     "portal.contacts.importing.queries: teams": "runs from the command line",

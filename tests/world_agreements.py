@@ -6,7 +6,16 @@ from uuid import uuid4
 
 from sqlalchemy import select
 
-from portal.agreements.models import Agreement, AgreementEvent, AgreementReader, Part, State, Step
+from portal.agreements.models import (
+    Agreement,
+    AgreementEvent,
+    AgreementNotice,
+    AgreementReader,
+    CalendarLink,
+    Part,
+    State,
+    Step,
+)
 from portal.core import dates
 from portal.core.extensions import db
 from portal.core.readers import organisation_token, team_token
@@ -74,7 +83,18 @@ def build(made: dict[str, Any]) -> dict[str, Any]:
         "ended_agreement": agreement_of(noord, made["halt"], noord),
         "agreement_zuid": agreement_of(zuid, zuid, made["municipality"]),
     }
-    names = {row.id: name for name, row in rows.items()}
+    for name in ("officer", "partner", "chief", "administrator", "privacy_officer"):
+        own = {"user_id": made[name].id}
+        rows[f"calendar_of_{name}"] = keep(CalendarLink(**own, serial=name))
+    for name in ("officer", "partner", "colleague"):
+        told = {
+            "user_id": made[name].id,
+            "agreement_id": rows["agreement"].id,
+            "position": 1,
+            "unread": False,
+        }
+        rows[f"told_{name}"] = keep(AgreementNotice(**told, step=Step.PROPOSE, voice=noord.name))
+    names = {row.id: name for name, row in rows.items() if isinstance(row, Agreement)}
     for reader in db.session.scalars(select(AgreementReader)).all():
         rows[f"{names[reader.agreement_id]}_read_by_{reader.reader}"] = reader
     for event in db.session.scalars(select(AgreementEvent)).all():

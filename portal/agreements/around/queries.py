@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, select
 from portal.agreements.models import Agreement, AgreementReader, Part
 from portal.core.extensions import db
 
-SHOWN = 20
+SHOWN, A_FEW = 20, 4
 
 
 def beside_topic(topic_id: str, **_told: Any) -> dict[str, Any]:
@@ -24,13 +24,15 @@ def beside_problem(problem_id: str, **_told: Any) -> dict[str, Any]:
 
 def beside_card(organisation: Any, **_told: Any) -> dict[str, Any]:
     """For a contact card: what its organisation owes and is owed."""
-    return {"agreements": _open_with([organisation.id]), "origin": {"organisation": organisation.public_id}}
+    origin = {"organisation": organisation.public_id}
+    found = _open_with([organisation.id])
+    return {"agreements": found[:A_FEW], "origin": origin, "more": len(found) > A_FEW}
 
 
 def beside_who(organisations: Iterable[int], **_told: Any) -> dict[str, Any] | None:
     """Under whom one could call: what is agreed with them already."""
     found = _open_with(list(organisations))
-    return {"agreements": found, "title": _("Al afgesproken met hen")} if found else None
+    return {"agreements": found[:A_FEW], "title": _("Al afgesproken met hen")} if found else None
 
 
 def _open_with(organisations: list[int]) -> list[dict[str, Any]]:

@@ -13,6 +13,7 @@ from portal.core import links, scope
 from portal.core.extensions import db
 from portal.core.policy import Action, Role, may
 from portal.core.readers import token_of
+from portal.core.scope import Me
 from portal.core.viewer import Viewer, required_viewer
 from portal.people.models import User
 
@@ -21,7 +22,7 @@ MOST = 500
 
 def link() -> str:
     """The address for the viewer's calendar; nothing as long as there is none."""
-    own = db.session.scalar(select(CalendarLink))
+    own = db.session.scalar(select(CalendarLink).where(CalendarLink.user_id == Me.user))
     return _address(own) if own else ""
 
 
@@ -42,7 +43,7 @@ def renew() -> None:
 
 def withdraw() -> None:
     """No calendar reads along any more."""
-    db.session.execute(delete(CalendarLink))
+    db.session.execute(delete(CalendarLink).where(CalendarLink.user_id == Me.user))
 
 
 def owner(token: str) -> Viewer | None:
