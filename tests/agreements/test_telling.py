@@ -1,4 +1,4 @@
-"""Who is told of a step: everyone whose turn it is, and who asked; and where agreements stand beside others."""
+"""Who is told of a step: everyone whose turn it is, and who asked; and where they stand beside others."""
 
 from tests.agreements.promising import WORDS, promised, propose, step
 from tests.dialogue.talking import bell, page, say, start
@@ -44,22 +44,17 @@ def test_notices_of_talk_and_of_agreements_stand_in_one_list(client, world):
     propose(client, world.officer, world.housing)
     say(client, world.officer, first, f"@{world.housing.name}, kijken jullie mee?")
     shown = told(client, world.partner)
-    assert [word in one for word, one in zip(("noemt", "afspraak", "vraagt"), shown, strict=False)] == [
-        True
-    ] * 3
+    newest_first = ("noemt", "legt jullie een afspraak voor", "vraagt jullie erbij")
+    assert all(words in one for words, one in zip(newest_first, shown, strict=False))
     assert bell(client) == 3
 
 
 def test_open_agreements_stand_on_the_card_and_under_whom_to_call(app, client, world):
     made = promised(app, world.noord, world.noord, world.housing, text=WORDS)
     other = promised(app, world.noord, world.welfare, world.noord, text="Iets van een ander")
-    head, person = world.more["card_housing"], world.more["consultant"]
-    amend(app, person.public_id, themes="noise")
-    for place in (
-        f"/partners/{head.public_id}",
-        f"/partners/{person.public_id}",
-        "/partners/wie?theme=noise",
-    ):
+    cards = [world.more[name].public_id for name in ("card_housing", "consultant")]
+    amend(app, cards[1], themes="noise")
+    for place in (*(f"/partners/{one}" for one in cards), "/partners/wie?theme=noise"):
         shown = page(client.sign_in(world.officer), place)
         assert (made.text in shown, other.text in shown) == (True, False), place
         assert made.text not in page(client.sign_in(world.welfare_worker), place)

@@ -16,8 +16,9 @@ from tests.world import World
 
 
 @pytest.fixture
-def morning(mailing: Flask) -> Flask:
-    """The hour of the digest has come for everyone who chose one."""
+def morning(mailing: Flask, monkeypatch: pytest.MonkeyPatch) -> Flask:
+    """The hour of the digest has come for everyone."""
+    monkeypatch.setattr("portal.dialogue.mailing.queries.USUAL_HOUR", 0)
     change(mailing, MailWish, {}, digest_hour=0)
     return mailing
 

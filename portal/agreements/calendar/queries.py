@@ -6,14 +6,13 @@ from hmac import compare_digest
 
 from flask import current_app
 from itsdangerous import BadSignature, URLSafeSerializer
-from sqlalchemy import delete, select
+from sqlalchemy import ColumnElement, delete, select
 
 from portal.agreements.models import Agreement, AgreementReader, CalendarLink, Part, State
 from portal.core import links, scope
 from portal.core.extensions import db
 from portal.core.policy import Action, Role, may
 from portal.core.readers import token_of
-from portal.core.scope import Me
 from portal.core.viewer import Viewer, required_viewer
 from portal.people.models import User
 
@@ -22,8 +21,12 @@ MOST = 500
 
 def link() -> str:
     """The address for the viewer's calendar; nothing as long as there is none."""
-    own = db.session.scalar(select(CalendarLink).where(CalendarLink.user_id == Me.user))
+    own = db.session.scalar(select(CalendarLink).where(_is_mine()))
     return _address(own) if own else ""
+
+
+def _is_mine() -> ColumnElement[bool]:
+    return CalendarLink.user_id == required_viewer().user_id
 
 
 def _address(own: CalendarLink) -> str:
@@ -43,7 +46,7 @@ def renew() -> None:
 
 def withdraw() -> None:
     """No calendar reads along any more."""
-    db.session.execute(delete(CalendarLink).where(CalendarLink.user_id == Me.user))
+    db.session.execute(delete(CalendarLink).where(_is_mine()))
 
 
 def owner(token: str) -> Viewer | None:

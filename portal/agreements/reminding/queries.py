@@ -7,8 +7,8 @@ from sqlalchemy import select
 from portal.agreements.models import Agreement, State
 from portal.core import dates, links
 from portal.core.extensions import db
-from portal.core.scope import Me
 from portal.core.text import first_line
+from portal.core.viewer import required_viewer
 
 AHEAD = (7, 1, 0)  # days before its day
 AGAIN = 7  # days between two reminders of what is late
@@ -18,7 +18,7 @@ MOST = 10
 def due() -> dict[str, Any] | None:
     """The promises of whom we look as; None unless one of them has its day to be reminded of."""
     today = dates.today()
-    mine = (Agreement.promised_by_id == Me.user, Agreement.state == State.AGREED)
+    mine = (Agreement.promised_by_id == required_viewer().user_id, Agreement.state == State.AGREED)
     columns: tuple[Any, ...] = (Agreement.id, Agreement.text, Agreement.whom_name, Agreement.due)
     statement = select(*columns).where(*mine, Agreement.claimed_at.is_(None)).order_by(Agreement.due)
     left = [(one, (one.due - today).days) for one in db.session.execute(statement.limit(MOST))]
