@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Callable
 from importlib import import_module
 from typing import Any
 
@@ -27,10 +28,17 @@ from portal.core.extensions import Model, csrf, db, login
 FEATURES = ("people", "logbook", "contacts", "dialogue", "agreements", "mail", "start", "demo")
 
 
+class Portal(Flask):
+    """Flask, sure that all its functions are plain ones: it would look at each again in each request."""
+
+    def ensure_sync(self, func: Callable[..., Any]) -> Callable[..., Any]:
+        return func
+
+
 def create_app(config: Config | None = None) -> Flask:
     """A portal ready to serve; raises ConfigError, UnmarkedRoute or Unscoped rather than start half-safe."""
     config = config or Config.from_environment()
-    app = Flask(__name__, static_folder=None, instance_path=str(config.instance))
+    app = Portal(__name__, static_folder=None, instance_path=str(config.instance))
     app.config.update(_flask_settings(config))
     app.extensions["config"] = config
     config.instance.mkdir(parents=True, exist_ok=True)

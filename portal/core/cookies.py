@@ -9,8 +9,8 @@ from functools import lru_cache
 from typing import Any
 
 from flask import Flask, current_app, g, session
-from flask.sessions import SecureCookieSession, SecureCookieSessionInterface
-from flask.wrappers import Request
+from flask.sessions import SecureCookieSession, SecureCookieSessionInterface, SessionMixin
+from flask.wrappers import Request, Response
 from flask_wtf.csrf import generate_csrf
 from itsdangerous import BadSignature, URLSafeTimedSerializer
 
@@ -30,6 +30,13 @@ class SessionCookie(SecureCookieSessionInterface):
 
     def get_signing_serializer(self, app: Flask) -> URLSafeTimedSerializer | None:
         return self._signer
+
+    def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
+        """Flask first looks up all that a cookie needs; what changed nothing only says what it read."""
+        if session.modified:
+            super().save_session(app, session, response)
+        elif session.accessed:
+            response.vary.add("Cookie")
 
     def open_session(self, app: Flask, request: Request) -> SecureCookieSession:
         """What the cookie holds; how long it counts is up to the session in the database."""

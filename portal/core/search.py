@@ -12,7 +12,6 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import (
-    BigInteger,
     Column,
     Connection,
     Index,
@@ -37,6 +36,7 @@ from portal.core.words import LONGEST_WORD, Document, Question, Term, roots_of, 
 WIDTH = 20  # words that one word of a question may stand for
 SHORTEST_PART = 4  # letters; shorter words are looked up whole, and as a start while typing
 COUNTED_TO = 1000  # above this a word's count stands still, so that common words are no hot rows
+FEW = 200  # rows that hold a word: below this it is quicker to look at each, whose it is
 MOST_TERMS = 8
 MOST_ROOTS = 6  # itself, its stem, and one for each ending of the plural
 
@@ -66,12 +66,12 @@ def parse(question: str) -> Question | None:
     loose_words = [word for _, loose in found for word in words_of(loose)]
     last = loose_words[-1] if loose_words and not question.endswith((" ", '"')) else None
     terms = [Term(tuple(words_of(quoted)), phrase=True) for quoted, _ in found if words_of(quoted)]
-    terms += [Term(_expand(word, typing=word == last)) for word in loose_words[:MOST_TERMS]]
+    terms += [_expand(word, typing=word == last) for word in loose_words[:MOST_TERMS]]
     asked = tuple(word for quoted, loose in found for word in words_of(quoted or loose))
     return Question(tuple(terms), asked) if terms else None
 
 
-def _expand(word: str, typing: bool) -> tuple[str, ...]:
+def _expand(word: str, typing: bool) -> Term:
     """The known words that this one stands for, most used first; itself when none is known."""
     wide = "part" if len(word) >= SHORTEST_PART else "start" if typing else "whole"
     roots = [*roots_of(word)]
@@ -79,8 +79,9 @@ def _expand(word: str, typing: bool) -> tuple[str, ...]:
     values = {"stem": stem_of(word), "word": word, **padded}
     if wide != "whole":
         values["after"] = word + "{"  # past all words that begin with it: folded words stay below `{`
-    found = prepared.column(("expand", wide), lambda: _expansion(wide), **values)
-    return tuple(dict.fromkeys([word, *found]))[: WIDTH + 1]
+    known = prepared.free_rows(("expand", wide), lambda: _expansion(wide), **values)
+    words = tuple(dict.fromkeys([word, *(one.word for one in known)]))[: WIDTH + 1]
+    return Term(words, most=sum(one.rows for one in known))
 
 
 def _expansion(wide: str) -> Select[Any]:
@@ -97,11 +98,11 @@ def _expansion(wide: str) -> Select[Any]:
     elif wide == "start":
         choices.append(select(table.word, table.rows).where(table.word >= word, table.word < after))
     best = choices[0].union(*choices[1:]).subquery()
-    return select(best.c.word).order_by(best.c.rows.desc(), best.c.word).limit(WIDTH)
+    return select(best.c.word, best.c.rows).order_by(best.c.rows.desc(), best.c.word).limit(WIDTH)
 
 
 def _reading(statement: str) -> TextualSelect:
-    return text(statement).columns(Column("position", BigInteger))
+    return text(statement).columns(Column("positions", String))
 
 
 class SearchIndex:
@@ -115,9 +116,11 @@ class SearchIndex:
 
     def find(self, question: Question, reader: str, most: int, before: int | None = None) -> list[int]:
         """The positions of the newest hits below `before`, newest first."""
-        engine = engine_for(db.engine.dialect.name)
-        values = {"match": engine.match(question, reader), "most": most, "before": before or 2**62}
-        return self._positions(engine.find, values)
+        engine, at_most = engine_for(db.engine.dialect.name), question.most()
+        values = {"most": most, "before": before or 2**62}
+        if at_most is not None and at_most <= FEW:
+            return self._positions(engine.find_few, {**values, **engine.match_few(question, reader)})
+        return self._positions(engine.find, {**values, "match": engine.match(question, reader)})
 
     def find_exact(self, question: Question, among: Sequence[int], most: int) -> list[int]:
         """Of these positions, the newest where the words stand together, or one word names the place."""
@@ -126,8 +129,9 @@ class SearchIndex:
         return self._positions(engine.exact, values)
 
     def _positions(self, statement: str, values: dict[str, Any]) -> list[int]:
-        named = statement.format(name=self.name)
-        return prepared.column(named, lambda: _reading(named), **values)
+        named = engine_for(db.engine.dialect.name).at_once.format(statement.format(name=self.name))
+        positions: list[int] = json.loads(prepared.column(named, lambda: _reading(named), **values)[0])
+        return positions
 
     def put(self, documents: Sequence[Document]) -> None:
         """Add rows that are not in the index yet."""

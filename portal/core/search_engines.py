@@ -16,8 +16,16 @@ class Sqlite:
         "SELECT rowid AS position FROM {name} WHERE {name} MATCH :match AND rowid < :before"
         " ORDER BY rowid DESC LIMIT :most"
     )
+    # Where a word stands in few rows, looking at each costs less than finding those of one reader among
+    # all that this reader may read; FTS5 keeps what was put in in a table of its own, the readers as c2.
+    find_few = (
+        "SELECT rowid AS position FROM {name} WHERE {name} MATCH :match AND rowid < :before"
+        " AND (SELECT instr(' ' || c2 || ' ', :reader) FROM {name}_content WHERE id = {name}.rowid)"
+        " ORDER BY rowid DESC LIMIT :most"
+    )
+    # One row with all positions: the driver lets other threads go first at each row that it reads.
+    at_once = "SELECT json_group_array(position) AS positions FROM ({})"
     known = "SELECT word FROM search_word WHERE word IN (SELECT value FROM json_each(:words))"
-    # For few rows it is quickest to look at what was put in, which FTS5 keeps in a table of its own:
     # c0 is the place, c1 the words, which are only read when there are several to find together.
     exact = (
         "SELECT id AS position FROM {name}_content WHERE id IN (SELECT value FROM json_each(:among))"
@@ -25,13 +33,22 @@ class Sqlite:
         " ORDER BY id DESC LIMIT :most"
     )
 
+    @classmethod
+    def match(cls, question: Question, reader: str) -> str:
+        return f"readers : {reader} AND {cls._words(question)}"
+
+    @classmethod
+    def match_few(cls, question: Question, reader: str) -> dict[str, str]:
+        """What `find_few` asks."""
+        return {"match": cls._words(question), "reader": f" {reader} "}
+
     @staticmethod
-    def match(question: Question, reader: str) -> str:
+    def _words(question: Question) -> str:
         terms = [
             f'"{" ".join(term.words)}"' if term.phrase else f"({' OR '.join(_quoted(term.words))})"
             for term in question.terms
         ]
-        return f"readers : {reader} AND {{place words}} : ({' AND '.join(terms)})"
+        return f"{{place words}} : ({' AND '.join(terms)})"
 
     @staticmethod
     def exactly(question: Question) -> dict[str, Any]:
@@ -56,9 +73,13 @@ class Postgresql:
         " || setweight(to_tsvector('simple', :words), 'D'))"
     )
     remove = "DELETE FROM {name} WHERE position = :position"
-    find = (
+    find = find_few = (
         "SELECT position FROM {name} WHERE document @@ to_tsquery('simple', :match) AND position < :before"
         " ORDER BY position DESC LIMIT :most"
+    )
+    at_once = (
+        "SELECT CAST(coalesce(json_agg(position ORDER BY position DESC), '[]') AS text) AS positions "
+        "FROM ({}) found"
     )
     known = (
         "SELECT word FROM search_word WHERE word IN"
@@ -79,6 +100,10 @@ class Postgresql:
             for term in question.terms
         ]
         return " & ".join([f"{reader}:A", *terms])
+
+    @classmethod
+    def match_few(cls, question: Question, reader: str) -> dict[str, str]:
+        return {"match": cls.match(question, reader)}
 
     @classmethod
     def exactly(cls, question: Question) -> dict[str, Any]:

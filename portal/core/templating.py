@@ -89,6 +89,7 @@ def _speaking(env: Environment, speech: str) -> Environment:
     """The app's environment once more, with templates of its own that are compiled in one language."""
     spoken = env.overlay()
     spoken.template_class = _Template
+    spoken.make_globals = lambda _given: spoken.globals  # type: ignore[method-assign,assignment] # nobody gives any
     parse = spoken._parse
     spoken._parse = lambda *source: _Translator(speech).visit(parse(*source))  # type: ignore[method-assign]
     return spoken

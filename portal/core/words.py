@@ -45,10 +45,14 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One word of a question with all it stands for, or an exact phrase."""
+    """One word of a question with all it stands for, or an exact phrase.
+
+    `most` is in how many rows of all indexes these words stand, where that is known.
+    """
 
     words: tuple[str, ...]
     phrase: bool = False
+    most: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,10 @@ class Question:
 
     terms: tuple[Term, ...]
     asked: tuple[str, ...]
+
+    def most(self) -> int | None:
+        """How many rows it can find at most, whoever asks, where that is known."""
+        return min((term.most for term in self.terms if term.most is not None), default=None)
 
     def marks(self, word: str) -> bool:
         """Whether a word of a text is a hit."""

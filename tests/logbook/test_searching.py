@@ -1,7 +1,10 @@
 """Search over text and place, the same on both databases."""
 
+from datetime import timedelta
+
 import pytest
 
+from portal.core import dates, search
 from tests.client import Client
 from tests.logbook.test_listing import listed
 from tests.world import World, entry, entry_of, everything, share
@@ -98,13 +101,32 @@ def test_text_from_users_stays_text_between_marks(app, officer, world):
     assert "&lt;b&gt;<mark>egel</mark>&lt;/b&gt;" in page
 
 
-def test_search_never_leaves_the_team(app, officer, world):
+@pytest.fixture(params=[0, 200], ids=["common word", "rare word"])
+def either_way(request, monkeypatch):
+    """A word in few rows is looked for in another way than one in many."""
+    monkeypatch.setattr(search, "FEW", request.param)
+
+
+def test_newest_hits_come_first_either_way(app, officer, world, either_way):
+    with everything(app):
+        for hour in (3, 1, 2):
+            entry(
+                world,
+                text=f"De zilverreiger van {hour} uur.",
+                observed_at=dates.now() - timedelta(hours=hour),
+            )
+    assert listed(officer, "?q=zilverreiger") == [f"De zilverreiger van {hour} uur." for hour in (1, 2, 3)]
+
+
+def test_search_never_leaves_the_team(app, officer, world, either_way):
     with everything(app):
         entry_of(world.officer_zuid, world.station, text="Een zeldzame zilverreiger.")
-    assert listed(officer, "?q=zilverreiger") == []
+        entry(world, text="Onze eigen zilverreiger.")
+    assert listed(officer, "?q=zilverreiger") == ["Onze eigen zilverreiger."]
+    assert "1 waarneming<" in officer.get("/logboek?q=zilverreiger").get_data(as_text=True)
 
 
-def test_partner_finds_only_words_of_its_shares(app, client, world):
+def test_partner_finds_only_words_of_its_shares(app, client, world, either_way):
     with everything(app):
         entry(world, text="Een geheime zilverreiger.")
         shared = entry(world, text="Een openbare zilverreiger.", heard="Alleen voor het team: de ooievaar.")
