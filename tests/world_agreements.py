@@ -54,8 +54,9 @@ def agreement_of(team: Team, by: Place, whom: Place, *along: Organisation, **ove
 
 
 def agreed(team: Team, by: Place, whom: Place, due: date | None = None, **overrides: Any) -> Agreement:
-    """The same, to which who does it said yes."""
-    yes = {"state": State.AGREED, "awaits": "", "agreed_at": dates.now()}
+    """The same, but promised by who does it."""
+    now = dates.now()
+    yes = {"state": State.AGREED, "awaits": "", "made_at": now, "agreed_at": now}
     return agreement_of(team, by, whom, **{"due": due or dates.today() + SOON, **yes, **overrides})
 
 

@@ -12,6 +12,7 @@ ROOMS: tuple[str, ...] = (
     "around",
     "notices",
     "reminding",
+    "reciprocity",
 )
 
 

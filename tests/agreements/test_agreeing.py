@@ -181,6 +181,13 @@ def test_who_takes_part_in_the_topic_reads_along_and_finds_it_there(client, worl
     assert client.sign_in(world.innkeeper).get(url).status_code == 404
 
 
+def test_a_problem_that_is_none_is_no_origin(app, client, world):
+    problem = fields(world.housing)["id"]
+    assert stored(app, propose(client, world.officer, world.housing, problem=problem)).problem_id == problem
+    for wrong in ("x" * 80, "\0", "123"):
+        assert stored(app, propose(client, world.officer, world.housing, problem=wrong)).problem_id is None
+
+
 def test_a_topic_that_one_does_not_read_is_no_origin(app, client, world):
     talk = start(client, world.officer, world.welfare)
     url = propose(client, world.partner, world.noord, topic=talk.split("/")[-1])

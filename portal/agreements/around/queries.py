@@ -17,9 +17,9 @@ def beside_topic(topic_id: str, **_told: Any) -> dict[str, Any]:
     return {"agreements": _of(Agreement.topic_id == topic_id), "origin": {"topic": topic_id}}
 
 
-def beside_problem(problem_id: str, **_told: Any) -> dict[str, Any]:
+def beside_problem(problem: Any, **_told: Any) -> dict[str, Any]:
     """For the page of a problem; what one agrees on there is an action."""
-    return {"agreements": _of(Agreement.problem_id == problem_id), "origin": {"problem": problem_id}}
+    return {"agreements": _of(Agreement.problem_id == problem.id), "origin": {"problem": problem.id}}
 
 
 def beside_card(organisation: Any, **_told: Any) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from typing import Any
+from uuid import UUID
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
@@ -21,6 +22,14 @@ def validate_day(field: Any) -> None:
         raise ValidationError(_("Kies een dag vanaf vandaag, binnen twee jaar."))
 
 
+def _whole(value: str | None) -> str:
+    """A filter for an id: what is none counts as not told."""
+    try:
+        return str(UUID(value or ""))
+    except ValueError:
+        return ""
+
+
 class ProposalForm(WordsForm):
     """What, by whom, for whom, by when; `topic` and `problem` are where it comes from."""
 
@@ -28,7 +37,7 @@ class ProposalForm(WordsForm):
     for_whom = SelectField(_l("Voor wie?"), validate_choice=False)
     team = SelectField(_l("Met welk wijkteam?"), validate_choice=False)
     topic = HiddenField("")
-    problem = HiddenField("")
+    problem = HiddenField("", filters=[_whole])
 
     def offer(self, own: str, teams: list[tuple[str, str]], parties: Parties) -> None:
         """Fill what there is to choose; `own` is the viewer's own place."""

@@ -200,4 +200,92 @@ due: -11
 topic: kade
 Een bord bij de kade dat zwemmen daar gevaarlijk is, in vier talen
 > 17 10:45 k.boersma [agree]
+
+= verlichting
+who: w.postma
+when: 150 10:10
+by: deelder
+for: team
+due: 135
+Lampen vervangen in de portieken van de Zilverschoonflat
+> 148 09:30 b.nijland [agree]
+> 139 16:00 b.nijland [claim]
+> 138 11:20 w.postma [confirm]
+
+= slot
+who: e.kowalska
+when: 120 13:05
+by: deelder
+for: team
+due: 110
+De kelderdeur van De Meerkoet op slot, met een sleutel voor de bewoners
+> 119 09:10 partner [agree]
+> 104 15:25 b.nijland [claim]
+> 103 10:15 e.kowalska [confirm]
+
+= buurtavond
+who: a.karaca
+when: 95 11:45
+by: team
+for: deelder
+due: 81
+Twee collega's op de bewonersavond in de Zilverschoonflat
+> 94 14:20 lead [agree]
+> 80 09:40 lead [claim]
+> 80 10:30 a.karaca [confirm]
+
+= fietsles
+who: l.grootveld
+when: 130 15:10
+by: team
+for: welzijn
+due: 114
+Een ochtend verkeersles bij het buurthuis, met de fietsen van de kinderen zelf
+> 129 10:00 i.terpstra [agree]
+> 114 13:30 i.terpstra [claim]
+> 113 09:05 l.grootveld [confirm]
+
+= bank
+who: h.bouzid
+when: 100 09:15
+by: gemeente
+for: team
+due: 72
+Het kapotte bankje aan het Celloplantsoen vervangen
+> 98 11:30 n.demirci [agree]
+> 75 10:45 n.demirci [claim]
+> 74 16:10 h.bouzid [confirm]
+
+= snoeien
+who: f.soekhoe
+when: 88 10:30
+by: gemeente
+for: team
+due: 60
+De struiken langs het pad naar het station snoeien
+> 86 09:20 v.hendrikx [agree]
+> 66 14:00 n.demirci [claim]
+> 65 15:15 f.soekhoe [confirm]
+
+= paaltje
+who: k.brouwers
+when: 64 11:55
+by: gemeente
+for: team
+due: 44
+Het paaltje bij de winkelstraat terugzetten
+> 61 10:40 n.demirci [agree]
+> 41 09:50 n.demirci [claim]
+> 40 12:05 k.brouwers [confirm]
+
+= spreekuur
+who: t.winklaar
+when: 76 16:20
+by: team
+for: brug
+due: 55
+Elke twee weken een halve middag meelopen op het spreekuur, drie keer
+> 75 09:00 c.pinas [agree]
+> 55 16:45 c.pinas [claim]
+> 54 10:10 t.winklaar [confirm]
 """
