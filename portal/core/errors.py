@@ -6,6 +6,7 @@ After a refused POST the page holds what was typed, so that nothing is lost and 
 from typing import Any
 
 from flask import Flask, Response, make_response, request
+from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import DBAPIError
@@ -15,6 +16,8 @@ from portal.core import carry
 from portal.core.extensions import db
 from portal.core.templating import render
 from portal.core.web import wants_fragment
+
+MEGABYTE = 1024 * 1024
 
 # Code: what is the matter, and what to do about it.
 PAGES: dict[int, tuple[Any, Any]] = {
@@ -102,9 +105,19 @@ def page(code: int, forged: bool = False) -> Response:
     """The page or fragment for this code. `forged`: the form's token was old, so offer to send it again."""
     kept = carry.posted() if (forged or code in {429, 500, 503}) and _is_our_own_form() else []
     title, advice = STALE if forged and kept else PAGES[code]
+    advice = _limit() or advice if code == 413 else advice
     template = "errors/_error.html" if wants_fragment() else "errors/error.html"
     body = render(template, code=code, heading=title, text=advice, kept=kept, retry_url=request.full_path)
     return make_response(body, code)
+
+
+def _limit() -> str:
+    """How much fits, where it was the whole of the request that was too much; "" otherwise."""
+    most = request.max_content_length or 0
+    if (request.content_length or 0) <= most:
+        return ""
+    size = f"{most // MEGABYTE} MB" if most >= MEGABYTE else f"{most // 1024} kB"
+    return _("Er past hoogstens %(size)s in. Kies een kleiner bestand of kort de tekst in.", size=size)
 
 
 def _is_our_own_form() -> bool:

@@ -206,16 +206,16 @@ def test_unknown_team_is_refused_with_the_teams_that_there_are(
 ) -> None:
     before = known(app)
     answer = run(app, tmp_path, collection(feature()), "Wijkteam West")
-    assert answer.exit_code == 1
-    assert "Er is geen team 'Wijkteam West'." in answer.output
-    assert "Wijkteam Noord, Wijkteam Oost, Wijkteam Zuid" in answer.output
+    assert answer.exit_code == 2
+    assert "Error: Er is geen team “Wijkteam West”." in answer.output
+    assert "Wel: Wijkteam Noord, Wijkteam Oost, Wijkteam Zuid." in answer.output
     assert known(app) == before
 
 
 def test_without_any_team_the_command_says_so(empty_app: Flask, tmp_path: Path) -> None:
     answer = run(empty_app, tmp_path, collection(feature()))
-    assert answer.exit_code == 1
-    assert "Er zijn nog geen teams." in answer.output
+    assert answer.exit_code == 2
+    assert "nog geen enkel team" in answer.output
 
 
 def test_code_of_another_team_is_refused_and_nothing_changes(

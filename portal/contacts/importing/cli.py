@@ -12,15 +12,9 @@ from flask_babel import gettext as _
 from portal.contacts.importing import queries, telling
 from portal.contacts.importing.reading import Remark
 from portal.core import scope
+from portal.core.commands import team_called
 from portal.core.csv_import import BadFile
 from portal.core.extensions import db
-from portal.core.text import fold
-
-
-class NoSuchTeam(click.ClickException):
-    """The call names a team that does not exist."""
-
-    exit_code = 2
 
 
 @click.command("import-contacts")
@@ -34,7 +28,8 @@ def import_contacts(file: Path, name: str, skip_bad: bool, work_numbers: bool) -
 
     Run again it adds only what is new. Without --skip-bad one refused line keeps the whole file out.
     """
-    with scope.acting_as(queries.lead_of(_team(name))):
+    team = team_called(name, queries.teams())
+    with scope.acting_as(queries.lead_of(team.id)):
         try:
             outcome = queries.compare(queries.read_file(file.read_bytes()))
         except BadFile as bad:
@@ -43,18 +38,9 @@ def import_contacts(file: Path, name: str, skip_bad: bool, work_numbers: bool) -
         _stop(_("Misschien privé:"), outcome.private, work_numbers, "--work-numbers")
         queries.store_cards(outcome)
         db.session.commit()
-    click.echo(f"{file.name} → {name}:")
+    click.echo(f"{file.name} → {team.name}:")
     for number, label in telling.counts(outcome):
         click.echo(f"{number:>7}  {label}")
-
-
-def _team(name: str) -> int:
-    """The key of the team that is meant; raises with the names that there are."""
-    known = {fold(team): key for key, team in queries.teams()}
-    if fold(name) in known:
-        return known[fold(name)]
-    names = ", ".join(team for _key, team in queries.teams()) or _("nog geen enkel team")
-    raise NoSuchTeam(_("Er is geen team “%(name)s”. Wel: %(known)s.", name=name, known=names))
 
 
 def _stop(heading: str, remarks: list[Remark], knowingly: bool, option: str) -> None:

@@ -30,12 +30,10 @@ class Outcome:
     private: list[Remark] = field(default_factory=list)
 
 
-def teams() -> list[tuple[int, str]]:
+def teams() -> list[Team]:
     """Every team that there is, for the command line."""
     with scope.unscoped():
-        return [
-            (row.id, row.name) for row in db.session.execute(select(Team.id, Team.name).order_by(Team.name))
-        ]
+        return list(db.session.scalars(select(Team).order_by(Team.name)))
 
 
 def lead_of(team_id: int) -> Viewer:

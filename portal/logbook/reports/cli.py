@@ -13,18 +13,12 @@ from flask.cli import with_appcontext
 from flask_babel import gettext as _
 
 from portal.core import scope
+from portal.core.commands import team_called
 from portal.core.extensions import db
-from portal.core.text import fold
 from portal.logbook.reports import csv_file, queries, telling
 from portal.logbook.reports.report import Progress, Reading, Remark, read_reports
 
 LARGEST = 50 * 1024 * 1024
-
-
-class NoSuchTeam(click.ClickException):
-    """The call names a team that does not exist."""
-
-    exit_code = 2
 
 
 @click.command("import-reports")
@@ -38,9 +32,9 @@ def import_reports(file: Path, name: str, skip_bad: bool) -> None:
     Run again it adds only what is new. Without --skip-bad one refused line keeps the whole file out.
     """
     with scope.unscoped():
-        team_id, team_name = _team(name)
+        team = team_called(name, queries.teams())
         try:
-            reading = _read(file, team_id)
+            reading = _read(file, team.id)
         except csv_file.BadFile as bad:
             raise click.ClickException(f"{file.name}: {bad}") from bad
         _tell(_("Geweigerd:"), reading.refused, error=True)
@@ -48,23 +42,13 @@ def import_reports(file: Path, name: str, skip_bad: bool) -> None:
             raise click.ClickException(
                 _("Er is niets toegevoegd. Verbeter deze regels, of sla ze over met --skip-bad.")
             )
-        outcome = _store(reading, team_id)
+        outcome = _store(reading, team.id)
     _tell(_("Waarschuwingen:"), outcome.warnings)
-    click.echo(f"{file.name} → {team_name}:")
+    click.echo(f"{file.name} → {team.name}:")
     for number, label in telling.counts(outcome):
         click.echo(f"{number:>7}  {label}")
     if doubt := telling.doubt(outcome):
         click.echo(doubt)
-
-
-def _team(name: str) -> tuple[int, str]:
-    """The id and name of the team that is meant; raises with the names that there are."""
-    teams = queries.teams()
-    for team in teams:
-        if fold(team.name) == fold(name):
-            return team.id, team.name
-    known = ", ".join(team.name for team in teams) or _("nog geen enkel team")
-    raise NoSuchTeam(_("Er is geen team “%(name)s”. Wel: %(known)s.", name=name, known=known))
 
 
 def _read(file: Path, team_id: int) -> Reading:

@@ -7,6 +7,7 @@ from flask.cli import with_appcontext
 from flask_babel import gettext as _
 
 from portal.core import scope
+from portal.core.commands import team_called
 from portal.core.extensions import db
 from portal.people.neighbourhoods import geojson, queries
 
@@ -30,7 +31,7 @@ def _import(file: Path, team: str) -> queries.Outcome:
     """All of the file or nothing."""
     areas = geojson.read(_content(file))
     with scope.unscoped():
-        outcome = queries.bring_in(areas, queries.team_named(team))
+        outcome = queries.bring_in(areas, team_called(team, queries.teams()))
         db.session.commit()
     return outcome
 

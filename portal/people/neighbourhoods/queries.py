@@ -56,16 +56,9 @@ def rename(neighbourhood: Neighbourhood, name: str) -> None:
     db.session.flush()
 
 
-def team_named(name: str) -> Team:
-    """The team with this name, whatever its capitals; raises Unreadable with the names that there are."""
-    teams = {fold(team.name): team for team in db.session.scalars(select(Team))}
-    if fold(name.strip()) in teams:
-        return teams[fold(name.strip())]
-    there_are = ", ".join(sorted(team.name for team in teams.values()))
-    said = _("Er is geen team '%(name)s'.", name=name)
-    raise Unreadable(
-        said + " " + (_("Wel: %(names)s.", names=there_are) if teams else _("Er zijn nog geen teams."))
-    )
+def teams() -> list[Team]:
+    """All of them."""
+    return list(db.session.scalars(select(Team)))
 
 
 @dataclass(slots=True)
