@@ -15,6 +15,14 @@ TEMPLATES = sorted((borders.ROOT / "portal" / "templates").rglob("*.html"))
 
 # Who may look at all rows, and why.
 UNSCOPED = {
+    "portal.agreements.agreement.queries: known": "an id is unique over all teams",
+    "portal.agreements.agreement.queries: lapse_unanswered": "runs from the command line",
+    "portal.agreements.calendar.queries: owner": "before there is a viewer",
+    "portal.agreements.notices.queries: tell": "a notice is for people of every organisation",
+    "portal.agreements.proposing.queries: _same": "holds a repeated proposal against the one that is stored",
+    "portal.agreements.proposing.queries: _under": "an id is unique over all teams",
+    "portal.agreements.reciprocity.queries: _events": "everyone gets the same figures",
+    "portal.agreements.reciprocity.queries: _sides": "everyone gets the same figures",
     "portal.contacts.importing.queries: teams": "runs from the command line",
     "portal.contacts.telling.queries: held": "before there is a viewer",
     "portal.contacts.telling.queries: _forget_links": "replaces a link, which no viewer may read",

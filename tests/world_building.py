@@ -40,7 +40,7 @@ from portal.people.models import (
     Throttle,
     User,
 )
-from tests import world_problems, world_talks
+from tests import world_agreements, world_problems, world_talks
 from tests.world import World, entry_of, keep, person, share, user
 
 LAT, LON = 53.0, 6.55  # the south-west corner of the town
@@ -57,6 +57,7 @@ def build() -> World:
     made |= _traces(made)
     made |= world_talks.build(made)
     made |= world_problems.build(made)
+    made |= world_agreements.build(made)
     db.session.expunge_all()
     names = {field.name for field in fields(World)}
     return World(**{name: row for name, row in made.items() if name in names}, more=made)

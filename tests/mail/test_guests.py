@@ -327,7 +327,7 @@ def test_without_an_agreement_today_there_is_no_way_in(
     visitor = quiet.test_client()
     for answer in (visitor.get(door), visitor.send(door)):
         assert answer.status_code == 403
-        assert "Woonstichting De Haven heeft op dit moment geen afspraak" in answer.text
+        assert "Woonstichting De Haven heeft op dit moment geen overeenkomst" in answer.text
         assert TITLE not in answer.text
     assert guest.get(url).location.startswith("/inloggen")
 

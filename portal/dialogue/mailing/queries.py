@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import and_, func, or_, select, true
 
-from portal.core import dates, links, mail_off, outbox, scope
+from portal.core import dates, digest, links, mail_off, outbox, scope
 from portal.core.extensions import db
 from portal.core.policy import Role
 from portal.core.viewer import Viewer
@@ -84,7 +84,7 @@ def _address(person: Any, topic_id: str, place: str) -> str:
 
 
 def write_digests() -> None:
-    """What each has not read, once a day from the hour they chose; nothing for who has read everything."""
+    """What each has not read, and what features add; once a day from the hour they chose, or nothing."""
     if not outbox.is_open():
         return
     today, hour = dates.today(), dates.local(dates.now()).hour
@@ -102,8 +102,8 @@ def write_digests() -> None:
 def _write_digest(person: Any) -> None:
     place = (person.team_id, person.organisation_id, person.district_id)
     with scope.acting_as(Viewer(person.id, Role(person.role), person.name, *place, person.language)):
-        unread = _unread()
-    if not unread:
+        unread, parts = _unread(), digest.parts()
+    if not unread and not parts:
         return
     shown = [
         {
@@ -116,7 +116,7 @@ def _write_digest(person: Any) -> None:
     off, more = mail_off.address(person.id, "digest"), len(unread) > MOST
     outbox.post(
         person.email, "mail/digest.txt", person.language, off,
-        name=person.name, topics=shown, more=more, guest=_is_guest(person),
+        name=person.name, topics=shown, more=more, guest=_is_guest(person), parts=parts,
     )  # fmt: skip
 
 
