@@ -49,6 +49,7 @@ UNSCOPED = {
     "portal.dialogue.mailing.queries: write_digests": "mail is for people of every organisation",
     "portal.dialogue.mailing.queries: _done_today": "keeps on which day somebody had a digest",
     "portal.people.wishes.queries: turn_off": "before there is a viewer",
+    "portal.core.outbox: rewrite": "mail that nobody reads through the portal",
     "portal.people.sign_in.queries: wait_for_links": "before there is a viewer",
     "portal.dialogue.retention.queries: purge_topics": "runs every night",
     "portal.dialogue.notices.queries: _put": "a notice is for people of every organisation",
