@@ -1,4 +1,4 @@
-"""What stays of what was removed: how much it was."""
+"""What is left of what was removed: how many there were."""
 
 from datetime import date
 
