@@ -66,6 +66,7 @@ class Action(StrEnum):
     WORK_ON_PROBLEM = "work_on_problem"
     TEND_PROBLEM = "tend_problem"
     CLOSE_PROBLEM = "close_problem"
+    READ_EFFECT = "read_effect"
     READ_INSIGHTS = "read_insights"
     READ_AGREEMENTS = "read_agreements"
     PROPOSE_AGREEMENT = "propose_agreement"
@@ -141,6 +142,7 @@ MATRIX: dict[Action, dict[Role, Reach]] = {
     Action.WORK_ON_PROBLEM: {**_STREET, Role.PARTNER: Reach.OWN_ORG},  # the partner that owns it
     Action.TEND_PROBLEM: {**_STREET},
     Action.CLOSE_PROBLEM: {Role.LEAD: Reach.TEAM},
+    Action.READ_EFFECT: {**_STREET, Role.DISTRICT_CHIEF: Reach.ANY},
     Action.READ_INSIGHTS: {**_NETWORK},
     Action.READ_AGREEMENTS: {**_AROUND_TABLE},
     Action.PROPOSE_AGREEMENT: {**_STREET, Role.PARTNER: Reach.OWN_ORG},
