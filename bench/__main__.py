@@ -8,7 +8,20 @@ from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
-from bench import databases, figures, load, report, runs, servers, statements, talks, traffic, weight, world
+from bench import (
+    databases,
+    figures,
+    load,
+    problems,
+    report,
+    runs,
+    servers,
+    statements,
+    talks,
+    traffic,
+    weight,
+    world,
+)
 from bench.browser import Visitor
 from bench.databases import Kind, Postgresql, Sqlite
 from bench.figures import Depths
@@ -84,12 +97,18 @@ def _growth(stack: ExitStack, kind: Kind, large: servers.Server, at: Depths, pac
         "topics": ("/dialoog", "/dialoog"),
         "topic of 2,000 posts": (talks.long(there.total), talks.long(at.total)),
     }
+    costly = {"problem of 50,000 entries": (problems.LARGEST, problems.LARGEST)}
     turns = Pace(seconds=1 if pace.rounds == 1 else 2, rounds=5)
-    lines = []
-    for label, (few, many) in paths.items():
-        before, after = runs.growth((small, few), (large, many), world.OFFICER, turns)
-        text = f"{label}: p50 at one connection, {before:.2f} ms at 10,000 and {after:.2f} ms now"
-        lines.append(report.at_most(text, after / before, figures.GROWTH, "{:.2f} times"))
+    lines, p50 = [], {}
+    for label, (few, many) in {**paths, **costly}.items():
+        before, p50[label] = runs.growth((small, few), (large, many), world.OFFICER, turns)
+        text = f"{label}: p50 at one connection, {before:.2f} ms at 10,000 and {p50[label]:.2f} ms now"
+        most = figures.COSTLY_GROWTH if label in costly else figures.GROWTH
+        lines.append(report.at_most(text, p50[label] / before, most, "{:.2f} times"))
+    for label in costly:
+        times = p50[label] / p50["list page"]
+        text = f"{label}: p50 beside the list page"
+        lines.append(report.at_most(text, times, figures.COSTLY, "{:.1f} times"))
     return lines
 
 

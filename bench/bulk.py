@@ -14,6 +14,7 @@ INDEXES = ("entry_index", "share_index")
 FILLED = (
     *("entry", "entry_event", "share", "share_reader", "topic", "topic_reader", "topic_mark", "post"),
     *("entry_index", "search_word", "search_part"),
+    *("week_count", "hour_count", "place_count", "contribution"),
 )
 
 

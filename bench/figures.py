@@ -11,6 +11,7 @@ TOPICS, TOPIC, POLL = 0.15, 0.12, 0.40  # of hello
 AIM = 0.25  # of hello, for the list page
 SLOWEST = 3.0  # p99 / p50, for reads
 GROWTH = 1.1  # p50 at a million entries against ten thousand
+COSTLY, COSTLY_GROWTH = 5.0, 2.0  # p50 against the list page, and the growth, of pages that gather much
 STATEMENTS = 5
 MEGABYTES = 120.0  # of all workers together
 LOADING = 120.0  # seconds

@@ -12,17 +12,21 @@ from typing import Any
 
 import flask_migrate
 
-from bench import bulk, data, talks, world
+from bench import bulk, data, problems, talks, world
 from portal import create_app
 from portal.config import ROOT, Config
 from portal.core.extensions import db
 from portal.core.search import COUNTED_TO, SHORTEST_PART
 from portal.core.words import stem_of
+from portal.logbook.counting.tally import Tally
 
 SECRET = "a-constant-secret-for-the-benchmark-0123456789"
 MADE_OF = (  # what decides the rows, as patterns from the root
     "bench/*.txt",
-    *(f"bench/{name}.py" for name in ("words", "data", "world", "contacts", "talks", "bulk", "load")),
+    *(
+        f"bench/{name}.py"
+        for name in ("words", "data", "world", "contacts", "talks", "problems", "bulk", "load")
+    ),
     *(f"portal/core/{name}.py" for name in ("search", "search_engines", "words")),
     *("portal/**/models.py", "portal/**/models/*.py", "migrations/versions/*.py"),
 )
@@ -55,15 +59,20 @@ def make(url: str, total: int) -> float:
         db.engine.dispose()
     gc.disable()  # looking for rubbish among so many rows takes a third of the time, and there is none
     with bulk.opened(url) as target:
-        _store_words(target, _store_chunks(target, total))
+        counts, tally = _store_chunks(target, total)
+        _store_words(target, counts)
+        for table, rows in tally.rows():
+            target.insert(table.model.__tablename__, table.columns, rows)
         talks.store(target, total)
     gc.enable()
+    problems.fill(app)
     return time.monotonic() - started
 
 
-def _store_chunks(target: bulk.Bulk, total: int) -> Counter[str]:
-    """Store all entries, and count in how many documents each word occurs."""
+def _store_chunks(target: bulk.Bulk, total: int) -> tuple[Counter[str], Tally]:
+    """Store all entries; in how many documents each word occurs, and what all of it comes to."""
     counts: Counter[str] = Counter()
+    tally = Tally()
     for made in _chunks(total):
         target.insert("entry", data.ENTRY, made.entries)
         target.insert("entry_event", data.EVENT, made.events)
@@ -72,7 +81,8 @@ def _store_chunks(target: bulk.Bulk, total: int) -> Counter[str]:
         target.index("entry_index", made.documents)
         target.index("share_index", made.share_documents)
         counts.update(made.words)
-    return counts
+        tally.include(made.tally)
+    return counts, tally
 
 
 def _chunks(total: int) -> Iterator[data.Chunk]:

@@ -25,7 +25,18 @@ from portal.core import (
 )
 from portal.core.extensions import Model, csrf, db, login
 
-FEATURES = ("people", "logbook", "contacts", "dialogue", "agreements", "mail", "start", "demo")
+FEATURES = (
+    "people",
+    "logbook",
+    "contacts",
+    "dialogue",
+    "problems",
+    "agreements",
+    "insights",
+    "mail",
+    "start",
+    "demo",
+)
 
 
 class Portal(Flask):

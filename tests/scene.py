@@ -118,6 +118,8 @@ class Scene:
             "/dialoog/": self._topic,
             "/afspraken/agenda/": self._calendar,
             "/afspraken/": self._agreement,
+            "/vraagstukken/koppelen/": self._entry,
+            "/vraagstukken/": self._problem,
             "/beheer/import/": self._pending,
             "/beheer/mensen/": self._person,
             "/mijn/sessies/": self._session,
@@ -125,6 +127,7 @@ class Scene:
             "/mail-uit/": self._off,
             "/gast/": self._guest_link,
             "/kaart/": self._card_link,
+            "/inzicht/": lambda kind: {"name": "themas" if kind == "own" else "mensen"},
             "/partners/": lambda kind: self._card(path, kind),
             "/beheer/": lambda kind: self._reference(path, kind),
         }
@@ -201,6 +204,18 @@ class Scene:
             return {"token": "unknown"}
         with scope.acting_as(viewer(self.world.officer)):
             return {"token": calendar.link().rpartition("/")[2].removesuffix(".ics")}
+
+    def _problem(self, kind: str) -> dict[str, str]:
+        """Owned by the viewer where one can, and read by all who may; with a topic and an entry to link."""
+        world = self.world
+        beside = {"topic_id": self._talk("foreign").id, "step": "verkennen", "entry_id": world.entry.id}
+        if kind == "unseen":
+            return {"problem_id": world.more["problem_zuid"].id, **beside}
+        names = {"own": "owned_problem", "foreign": "named_problem"}
+        made = world.more[names[kind]]
+        if self.role == "chief":
+            made = world.more["named_problem"]
+        return {"problem_id": made.id, **beside}
 
     def _card(self, path: str, kind: str) -> dict[str, str]:
         """Of the housing association, of another partner, and of a team that the viewer has nothing with."""

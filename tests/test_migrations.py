@@ -13,9 +13,12 @@ from flask import Flask
 from sqlalchemy import func, inspect, select, table
 
 from portal.config import ROOT
+from portal.core import scope
 from portal.core.extensions import db
 from portal.core.search import is_index_table
+from portal.logbook.models import Entry
 from tests.conftest import House
+from tests.logbook.counts import kept_counts
 
 SCRIPTS = ScriptDirectory(str(ROOT / "migrations"))
 
@@ -72,3 +75,15 @@ def test_each_step_goes_down_and_up_again_with_rows_in_the_tables(migrating: Fla
         flask_migrate.downgrade(revision=str(step.down_revision or "base"))
     assert counts() == {}
     assert not [name for name in inspect(db.engine).get_table_names() if is_index_table(name)]
+
+
+def test_entries_from_before_get_the_keys_of_their_places_and_are_counted(migrating: Flask) -> None:
+    keys = select(Entry.id, Entry.place_key).order_by(Entry.id)
+    with scope.unscoped():
+        before, counted = db.session.execute(keys).all(), kept_counts()
+        assert "merelstraat" in {key for _id, key in before}
+        db.session.remove()
+        flask_migrate.downgrade(revision="0008")
+        flask_migrate.upgrade()
+        assert (db.session.execute(keys).all(), kept_counts()) == (before, counted)
+        db.session.remove()

@@ -6,7 +6,7 @@ from alembic import op
 from portal.core.types import UtcDateTime
 
 revision = "0013"
-down_revision = "0008"
+down_revision = "0011"
 
 KEY = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
@@ -41,6 +41,9 @@ def upgrade():
         sa.ForeignKeyConstraint(["team_id"], ["team.id"], name=op.f("fk_agreement_team_id")),
         sa.ForeignKeyConstraint(
             ["topic_id"], ["topic.id"], name=op.f("fk_agreement_topic_id"), ondelete="SET NULL"
+        ),
+        sa.ForeignKeyConstraint(
+            ["problem_id"], ["problem.id"], name=op.f("fk_agreement_problem_id"), ondelete="SET NULL"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_agreement")),
     )

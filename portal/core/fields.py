@@ -5,7 +5,6 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from flask_babel import gettext as _
-from flask_wtf import FlaskForm
 from wtforms import DateField, DateTimeLocalField, HiddenField, IntegerField, ValidationError
 from wtforms.form import BaseForm
 
@@ -73,11 +72,19 @@ class SentId(HiddenField):
             raise ValidationError(_("Het formulier was niet heel. Stuur het nog een keer.")) from None
 
 
-class OnceForm(FlaskForm):
-    """`id` is made by the client, so that sending twice stores once."""
+class OpenedAt(HiddenField):
+    """When the form was opened: the portal measures how much of people's time it asks."""
 
-    id = SentId()
+    LEFT_LYING = 30 * 60  # seconds; what takes longer was not being written all that time
 
-    def refresh_id(self) -> None:
-        """Give the form an id that nobody used."""
-        self.id.data = str(uuid4())
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__("", default=lambda: str(int(dates.now().timestamp())), **kwargs)
+
+    @property
+    def seconds(self) -> int | None:
+        """How long ago that was; None when it is not known or says nothing."""
+        told = str(self.data or "")
+        if not told.isdecimal() or len(told) > 12:
+            return None
+        passed = int(dates.now().timestamp()) - int(told)
+        return passed if 0 <= passed <= self.LEFT_LYING else None

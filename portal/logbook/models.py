@@ -13,6 +13,7 @@ from portal.core.extensions import Model
 from portal.core.policy import Role
 from portal.core.scope import Me, Scoped
 from portal.core.types import PUBLIC_ID, Key, UtcDateTime
+from portal.logbook.place_keys import LONGEST_KEY, place_key
 from portal.logbook.positions import position_of
 from portal.people.models import Neighbourhood, Team, User
 
@@ -142,6 +143,7 @@ class Entry(Content, ForTeam, Model):
     version: Mapped[int] = mapped_column(default=1)
     retain_until: Mapped[date]
     cell: Mapped[int | None] = mapped_column(BigInteger)
+    place_key: Mapped[str] = mapped_column(String(LONGEST_KEY), default="")  # the place without its door
     source: Mapped[str] = mapped_column(String(40), default="")
     source_id: Mapped[str | None] = mapped_column(String(80))
     neighbourhood: Mapped[Neighbourhood | None] = relationship()
@@ -162,6 +164,7 @@ class Entry(Content, ForTeam, Model):
             postgresql_where=text("awaits"),
         ),
         Index("ix_entry_cell", "team_id", "cell", "position"),
+        Index("ix_entry_place", "team_id", "place_key", "observed_at"),
         Index("ix_entry_retain", "retain_until"),
         Index("uq_entry_source", "team_id", "source", "source_id", unique=True),
     )
@@ -182,6 +185,11 @@ class Entry(Content, ForTeam, Model):
     def _keep_cell(self, name: str, value: float | None) -> float | None:
         lat, lon = (value, self.lon) if name == "lat" else (self.lat, value)
         self.cell = geo.cell(lat, lon) if lat is not None and lon is not None else None
+        return value
+
+    @validates("place")
+    def _keep_place_key(self, _name: str, value: str) -> str:
+        self.place_key = place_key(value)
         return value
 
     @validates("status", "follow_up")

@@ -181,10 +181,18 @@ def test_who_takes_part_in_the_topic_reads_along_and_finds_it_there(client, worl
     assert client.sign_in(world.innkeeper).get(url).status_code == 404
 
 
-def test_a_problem_that_is_none_is_no_origin(app, client, world):
-    problem = fields(world.housing)["id"]
-    assert stored(app, propose(client, world.officer, world.housing, problem=problem)).problem_id == problem
-    for wrong in ("x" * 80, "\0", "123"):
+def test_what_is_agreed_on_a_problem_stands_beside_it_and_in_its_timeline(app, client, world):
+    problem = world.more["named_problem"].id
+    url = propose(client, world.officer, world.noord, problem=problem, for_whom=world.housing.public_id)
+    assert stored(app, url).problem_id == problem
+    file = client.sign_in(world.partner).get(f"/vraagstukken/{problem}").text
+    assert file.count(WORDS) == 2
+    assert f"/afspraken/nieuw?problem={problem}" in file
+    assert WORDS not in client.sign_in(world.chief).get(f"/vraagstukken/{problem}").text
+
+
+def test_a_problem_that_one_does_not_read_is_no_origin(app, client, world):
+    for wrong in (world.more["problem_zuid"].id, "x" * 80, "\0"):
         assert stored(app, propose(client, world.officer, world.housing, problem=wrong)).problem_id is None
 
 

@@ -18,6 +18,8 @@ NO_PAGE = {
     "/partners/export.csv",
     "/partners/export.vcf",
     "/partners/<public_id>.vcf",
+    "/inzicht/<name>.svg",
+    "/inzicht/<name>.csv",
 }
 # Sends a form with nothing in it but a good token: the page with what is wrong.
 SEND_EMPTY = """path => {

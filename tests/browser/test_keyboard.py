@@ -20,6 +20,7 @@ PAGES = [
     ("officer", "/logboek/{entry}"),
     ("officer", "/logboek/{entry}/verbeteren"),
     ("officer", "/logboek/{entry}/delen"),
+    ("officer", "/inzicht"),
     ("officer", "/mijn"),
     ("lead", "/beheer/mensen"),
     ("partner", "/logboek"),

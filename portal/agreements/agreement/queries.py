@@ -15,6 +15,7 @@ from portal.core.extensions import db
 from portal.core.readers import token_of
 from portal.core.viewer import required_viewer
 from portal.dialogue.models import Topic
+from portal.problems.models import Problem
 
 
 def allowed(found: Agreement) -> tuple[Step, ...]:
@@ -33,10 +34,12 @@ def around(found: Agreement) -> dict[str, Any]:
     events = select(AgreementEvent).where(AgreementEvent.agreement_id == found.id)
     names = select(AgreementReader.name).where(AgreementReader.agreement_id == found.id)
     topic = select(Topic.id, Topic.title).where(Topic.id == (found.topic_id or ""))
+    problem = select(Problem.id, Problem.title).where(Problem.id == (found.problem_id or ""))
     return {
         "events": db.session.scalars(events.order_by(AgreementEvent.id.desc())).all(),
         "readers": db.session.scalars(names.order_by(AgreementReader.name)).all(),
         "topic": db.session.execute(topic).first(),
+        "problem": db.session.execute(problem).first(),
         "turn": found.awaits == mine,
         "owes": found.by == mine,
     }

@@ -7,7 +7,7 @@ from wtforms import TextAreaField
 from wtforms.validators import InputRequired
 
 from portal.core import text
-from portal.core.fields import OnceForm
+from portal.core.edits import OnceForm
 from portal.dialogue.models import Topic
 from portal.dialogue.words import WITHIN, FitsReaders
 from portal.logbook.models import Audience

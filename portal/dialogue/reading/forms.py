@@ -5,8 +5,7 @@ from wtforms import RadioField, StringField
 from wtforms.validators import InputRequired, Length
 
 from portal.core import text
-from portal.core.edits import options
-from portal.core.fields import OnceForm
+from portal.core.edits import OnceForm, options
 from portal.core.personal_fields import StoredSafely
 from portal.dialogue.labels import ATTENTIONS
 from portal.dialogue.words import LONGEST

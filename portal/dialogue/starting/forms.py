@@ -17,8 +17,7 @@ from wtforms import (
 from wtforms.validators import InputRequired, Length, Optional
 
 from portal.core import text
-from portal.core.edits import offers, one_line, options
-from portal.core.fields import OnceForm
+from portal.core.edits import OnceForm, offers, one_line, options
 from portal.core.viewer import required_viewer
 from portal.dialogue.words import LONGEST, FitsReaders
 from portal.logbook.labels import AUDIENCES

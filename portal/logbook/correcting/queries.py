@@ -5,10 +5,12 @@ from typing import Any
 
 from sqlalchemy import func, select
 
+from portal.core import following
 from portal.core.extensions import db
 from portal.core.viewer import required_viewer
 from portal.logbook.changes.history import corrected
 from portal.logbook.correcting.forms import CorrectionForm
+from portal.logbook.counting.queries import recounting
 from portal.logbook.index import entry_document, entry_index
 from portal.logbook.models import CONTENT, Audience, Category, Entry, EntryEvent, EntryVersion, Status
 from portal.logbook.recording.queries import record
@@ -93,7 +95,7 @@ def _next_version(entry: Entry, changed: list[str], content: dict[str, Any]) -> 
         )
     )
     record(entry, "corrected", str(entry.version), corrected(changed, entry.version + 1))
-    with db.session.no_autoflush:
+    with recounting(entry), db.session.no_autoflush:
         for name in changed:
             setattr(entry, name, content[name])
         entry.version += 1
@@ -104,6 +106,7 @@ def _next_version(entry: Entry, changed: list[str], content: dict[str, Any]) -> 
     if new != old:
         entry_index.remove([old])
         entry_index.put([new])
+    following.changed([entry])
 
 
 def strike(entry: Entry, reason: str) -> bool:
@@ -112,7 +115,9 @@ def strike(entry: Entry, reason: str) -> bool:
         return False
     withdraw_all(entry)
     record(entry, "struck", entry.status, reason)
-    entry.status, entry.void_reason = Status.VOID, reason
+    with recounting(entry):
+        entry.status, entry.void_reason = Status.VOID, reason
+    following.changed([entry])
     return True
 
 
@@ -121,7 +126,9 @@ def reopen(entry: Entry, reason: str) -> bool:
     if entry.status != Status.VOID:
         return False
     record(entry, "reopened", entry.status, reason)
-    entry.status, entry.void_reason = Status.REOPENED, ""
+    with recounting(entry):
+        entry.status, entry.void_reason = Status.REOPENED, ""
+    following.changed([entry])
     return True
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from flask_babel import gettext as _
 from sqlalchemy import select
 
-from portal.core import dates
+from portal.core import dates, following
 from portal.core.erasing import eraser
 from portal.core.extensions import db
 from portal.core.personal_data import find_personal_data
@@ -16,6 +16,7 @@ from portal.core.reasons import EraseForm
 from portal.core.viewer import required_viewer
 from portal.logbook.changes.history import FIELDS
 from portal.logbook.correcting.queries import stand
+from portal.logbook.counting.queries import recounting
 from portal.logbook.index import entry_document, entry_index
 from portal.logbook.models import Entry, EntryEvent, EntryVersion, Supplement
 from portal.logbook.personal import TYPED
@@ -76,12 +77,14 @@ def erase(entry: Entry, form: EraseForm) -> None:
     change, document = eraser(form.pieces), entry_document(entry)
     for share in all_shares(entry):
         replace_words(share, change)
-    for _label, row, names in _holders(entry):
-        _replace(row, names, change)
+    with recounting(entry):
+        for _label, row, names in _holders(entry):
+            _replace(row, names, change)
     db.session.flush()
     if entry_document(entry) != document:
         entry_index.remove([document])
         entry_index.put([entry_document(entry)])
+    following.changed([entry])
     record(entry, "erased", after=form.reason.data or "")
 
 

@@ -6,8 +6,9 @@ from datetime import timedelta
 
 from sqlalchemy import delete, select
 
-from portal.core import dates
+from portal.core import dates, following
 from portal.core.extensions import db
+from portal.logbook.counting.queries import discount
 from portal.logbook.index import entry_document, entry_index, share_document, share_index
 from portal.logbook.models import Entry, PurgeCount
 from portal.logbook.reports.models import PendingImport
@@ -33,15 +34,17 @@ def purge_entries() -> dict[str, int]:
 
 def _past(most: int) -> Sequence[Entry]:
     statement = select(Entry).where(Entry.retain_until < dates.today()).order_by(Entry.retain_until)
-    return db.session.scalars(statement.limit(most)).all()
+    return db.session.scalars(statement.limit(most).with_for_update()).all()
 
 
 def _remove(entries: Sequence[Entry]) -> None:
-    """The database takes along what hangs on an entry; its words leave the indexes here."""
+    """The database takes along what hangs on an entry; its words and its count are taken away here."""
     ids = [entry.id for entry in entries]
     shared = select(Share).where(Share.entry_id.in_(ids), Share.withdrawn_at.is_(None))
     share_index.remove([share_document(share) for share in db.session.scalars(shared)])
     entry_index.remove([entry_document(entry) for entry in entries])
+    following.leaving(entries)
+    discount(entries)
     db.session.execute(delete(Entry).where(Entry.id.in_(ids)))
     db.session.expunge_all()
 

@@ -11,10 +11,11 @@ from flask import current_app
 from sqlalchemy import BigInteger, String, bindparam, select
 from sqlalchemy.exc import IntegrityError
 
-from portal.core import dates, geo, prepared, scope
+from portal.core import dates, following, geo, prepared, scope
 from portal.core.extensions import db
 from portal.core.language import language
 from portal.core.viewer import required_viewer
+from portal.logbook.counting.queries import count, count_writing
 from portal.logbook.index import entry_document, entry_index
 from portal.logbook.models import Category, Entry, EntryVersion
 from portal.logbook.recording.queries import record
@@ -55,10 +56,14 @@ def retain_until(today: date | None = None) -> date:
     return date(year, month, min(today.day, monthrange(year, month)[1]))
 
 
-def save(entry: Entry) -> Stored:
-    """Store the entry, or say what stands under its id already. Ids are looked up across all teams."""
+def save(entry: Entry, seconds: int | None = None) -> Stored:
+    """Store the entry, or say what stands under its id already. Ids are looked up across all teams.
+
+    `seconds` is how long it took to write.
+    """
     known = _under(entry.id) if _is_used(entry.id) else _insert(entry)
     if known is None:
+        count_writing(entry, seconds)
         return Stored(entry)
     if known.author_id != entry.author_id:
         return Stored(None, foreign=True)
@@ -101,10 +106,12 @@ def address_of(entry: Entry) -> str:
 
 
 def add_all(entries: Sequence[Entry]) -> None:
-    """Store entries that are known to be new, with their words."""
+    """Store entries that are known to be new, with their words and what they add to the counts."""
     make_room(entries)
     prepared.insert_rows(entries)
+    count(entries)
     entry_index.put([entry_document(entry) for entry in entries])
+    following.added(entries)
 
 
 def make_room(entries: Iterable[Entry]) -> None:

@@ -19,7 +19,8 @@ from portal.people.models.organisations import (
     works_in_district,
     works_with,
 )
-from portal.people.models.places import District, Neighbourhood, Team
+from portal.people.models.places import District, Neighbourhood, Team, TeamFigure
+from portal.people.models.reading import ReadAlong
 
 __all__ = [
     "AccountEvent",
@@ -32,8 +33,10 @@ __all__ = [
     "Organisation",
     "OrganisationKind",
     "OwnRows",
+    "ReadAlong",
     "SignInSession",
     "Team",
+    "TeamFigure",
     "Throttle",
     "User",
     "current",
