@@ -56,7 +56,8 @@ class _Writer:
         made = Agreement(
             id=self._id(), team_id=self.team.id, text=self.text, due=self._day(self.fields["due"]),
             by=by.reader, by_name=by.name, whom=whom.reader, whom_name=whom.name, author_id=author.id,
-            topic_id=self._told("topic", "talk"), problem_id=self._told("problem", "problem"), made_at=at, version=1, offered_text="",
+            topic_id=self._told("topic", "talk"), problem_id=self._told("problem", "problem"),
+            made_at=at, version=1, offered_text="",
         )  # fmt: skip
         with scope.acting_as(_viewer(author)):
             begin(made, [by, whom, Party(team_token(self.team.id), self.team.name), *readers_of(made)])
