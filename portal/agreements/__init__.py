@@ -9,6 +9,7 @@ ROOMS: tuple[str, ...] = (
     "proposing",
     "calendar",
     "agreement",
+    "erasing",
     "around",
     "notices",
     "reminding",

@@ -36,7 +36,7 @@ class Part(StrEnum):
 
 
 class Step(StrEnum):
-    """What somebody does with an agreement; each is kept. Only the last one happens by itself."""
+    """What somebody does with an agreement; each is kept. Lapsing happens by itself."""
 
     PROPOSE = "propose"
     PROMISE = "promise"
@@ -50,6 +50,7 @@ class Step(StrEnum):
     NOT_YET = "not_yet"
     WITHDRAW = "withdraw"
     LAPSE = "lapse"
+    ERASE = "erase"  # words that should not have been written
 
 
 class OfAgreement(ReadAlong):

@@ -64,6 +64,7 @@ class Action(StrEnum):
     READ_AGREEMENTS = "read_agreements"
     PROPOSE_AGREEMENT = "propose_agreement"
     ANSWER_AGREEMENT = "answer_agreement"
+    ERASE_AGREEMENT = "erase_agreement"
     READ_PROBLEM = "read_problem"
     OPEN_PROBLEM = "open_problem"
     WORK_ON_PROBLEM = "work_on_problem"
@@ -139,6 +140,7 @@ MATRIX: dict[Action, dict[Role, Reach]] = {
     Action.READ_AGREEMENTS: {**_AROUND_TABLE},
     Action.PROPOSE_AGREEMENT: {**_STREET, Role.PARTNER: Reach.OWN_ORG},
     Action.ANSWER_AGREEMENT: {**_AROUND_TABLE},
+    Action.ERASE_AGREEMENT: {Role.LEAD: Reach.TEAM},
     Action.READ_PROBLEM: {**_SPEAKERS},
     Action.OPEN_PROBLEM: {Role.LEAD: Reach.TEAM},
     Action.WORK_ON_PROBLEM: {**_STREET, Role.PARTNER: Reach.OWN_ORG},  # the partner that owns it

@@ -144,6 +144,22 @@ def test_nothing_about_persons_since_partners_read_it(client, world):
     assert step(client, world.partner, url, "not_us", "Vraag het aan jan@voorbeeld.nl") == 422
 
 
+def test_a_lead_erases_words_for_good_wherever_they_were_kept(app, client, world):
+    url = propose(client, world.officer, world.housing, text="Piet Snot op de derde galerij bellen")
+    client.sign_in(world.partner)
+    other = {"text": "Samen met Piet Snot praten", "due": LATER, "reason": "Piet Snot belt ons al."}
+    assert client.post_form(f"{url}/voorstel", **other).status_code == 303
+    assert client.sign_in(world.officer).get(f"{url}/wissen").status_code == 403
+    sent = {"words": "piet snot", "reason": "Er stond een naam in."}
+    client.sign_in(world.lead)
+    assert [client.post_form(f"{url}/wissen", **sent).status_code for _ in "ab"] == [303, 303]
+    for who in (world.lead, world.partner):
+        shown = client.sign_in(who).get(url).text
+        assert "Snot" not in shown
+        assert "Samen met [verwijderd] praten" in shown
+    assert history(client, world.partner, url).count("Woorden gewist") == 1
+
+
 def test_a_proposal_names_two_sides_of_which_one_is_our_own_and_a_day_to_come(client, world):
     client.sign_in(world.officer)
     yesterday = (dates.today() - timedelta(days=1)).isoformat()

@@ -1,7 +1,7 @@
 """What team and partners promised each other; some of it is late, and some of that is the team's.
 
 An agreement begins with `=` and a key; then who proposed it and when (days ago, and the clock), who does it,
-for whom, by when (days ago; below nothing it is to come), perhaps the talk and the problem it comes from; then
+for whom, by when (days ago; below nothing it is to come), perhaps the talk and problem it comes from; then
 its words. What was said to it begins with `>`: when, who, and in brackets the step, an offer with its day and
 words; then the reason.
 """
