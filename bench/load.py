@@ -60,10 +60,10 @@ def make(url: str, total: int) -> float:
     gc.disable()  # looking for rubbish among so many rows takes a third of the time, and there is none
     with bulk.opened(url) as target:
         counts, tally = _store_chunks(target, total)
+        counts.update(talks.store(target, total))
         _store_words(target, counts)
         for table, rows in tally.rows():
             target.insert(table.model.__tablename__, table.columns, rows)
-        talks.store(target, total)
     gc.enable()
     problems.fill(app)
     return time.monotonic() - started

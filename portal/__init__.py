@@ -26,16 +26,8 @@ from portal.core import (
 from portal.core.extensions import Model, csrf, db, login
 
 FEATURES = (
-    "people",
-    "logbook",
-    "contacts",
-    "dialogue",
-    "problems",
-    "agreements",
-    "insights",
-    "mail",
-    "start",
-    "demo",
+    *("people", "logbook", "contacts", "dialogue", "agreements", "problems", "insights"),
+    *("mail", "start", "demo"),
 )
 
 

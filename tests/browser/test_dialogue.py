@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from portal.core import dates
-from tests.browser import steps
+from tests.browser import checks, steps
 from tests.browser.conftest import Live
 from tests.client import Client
 from tests.dialogue.talking import TITLE, say, start
@@ -158,3 +158,29 @@ def answer(page: Page, words: str) -> None:
     page.get_by_label("In je eigen woorden").fill(words)
     page.get_by_role("button", name="Geef antwoord").click()
     expect(page.locator("#flashes")).to_contain_text("Je antwoord is bewaard.")
+
+
+def test_names_are_offered_while_one_types_an_at(live: Live, visit: Visit, url: str) -> None:
+    page = visit(live.world.partner)
+    page.goto(url)
+    typed = page.get_by_label("Jouw reactie")
+    typed.press_sequentially("Goed idee, @wijk")
+    offered = page.locator("#named").get_by_role("option")
+    expect(offered).to_have_text([live.world.noord.name])
+    typed.press("Enter")
+    expect(typed).to_have_value(f"Goed idee, @{live.world.noord.name} ")
+    expect(offered).to_have_count(0)
+    typed.press_sequentially("en @")
+    expect(offered).to_have_count(3)
+    typed.press("ArrowDown")
+    expect(typed).to_have_attribute("aria-activedescendant", "named-1")
+    assert list(checks.complaints(page)) == []
+    typed.press("Escape")
+    expect(offered).to_have_count(0)
+    expect(typed).to_be_focused()
+    typed.press_sequentially(live.world.officer.name[:2])
+    offered.first.click()
+    expect(typed).to_have_value(f"Goed idee, @{live.world.noord.name} en @{live.world.officer.name} ")
+    page.get_by_role("button", name="Plaats").click()
+    shown = page.locator(".post").last.locator(".prose strong")
+    expect(shown).to_have_text([f"@{live.world.noord.name}", f"@{live.world.officer.name}"])

@@ -51,12 +51,10 @@ def _people(*columns: Any) -> Any:
 
 def _write(topic: Topic, post: Post, kind: NoticeKind, person: Any) -> None:
     inside = topic.audience == Audience.TEAM
-    place = _door(person, topic.id) or (
-        links.address("topic.show", topic_id=topic.id, after=post.position - 1) + f"#post-{post.id}"
-    )
+    url = _address(person, topic.id, _place(topic, post, kind))
     outbox.post(
         person.email, "mail/notice.txt", person.language, mail_off.address(person.id, AT_ONCE[kind]),
-        kind=str(kind), who=post.voice, name=person.name, url=place, guest=_is_guest(person),
+        kind=str(kind), who=post.voice, name=person.name, url=url, guest=_is_guest(person),
         title="" if inside else topic.title,
         text=post.text if person.full_text and not inside else "",
     )  # fmt: skip
@@ -67,12 +65,21 @@ def _is_guest(person: Any) -> bool:
     return Role(person.role) is Role.PARTNER
 
 
-def _door(person: Any, topic_id: str) -> str:
-    """Where this person comes into the topic without an account; nowhere for the rest."""
+def _place(topic: Topic, post: Post, kind: NoticeKind) -> str:
+    """The page that a notice is about: the question on top of the topic, the round, or the post itself."""
+    if kind is NoticeKind.QUESTION:
+        return links.path("topic.show", topic_id=topic.id) + "#asked"
+    if kind is NoticeKind.ROUND:
+        return links.path("rounds.show", round_id=post.about)
+    return links.path("topic.show", topic_id=topic.id, after=post.position - 1) + f"#post-{post.id}"
+
+
+def _address(person: Any, topic_id: str, place: str) -> str:
+    """The page itself, or for who comes without an account the door to it."""
     if not _is_guest(person):
-        return ""
+        return links.whole(place)
     token = links.new_token()
-    db.session.add(GuestLink.of(token, person.id, topic_id))
+    db.session.add(GuestLink.of(token, person.id, topic_id, place))
     return links.address("guests.door", token=token)
 
 
@@ -102,7 +109,7 @@ def _write_digest(person: Any) -> None:
         {
             "title": "" if one.audience == Audience.TEAM else one.title,
             "last_voice": one.last_voice or one.voice,
-            "url": _door(person, one.id) or links.address("topic.show", topic_id=one.id) + "#nieuw",
+            "url": _address(person, one.id, links.path("topic.show", topic_id=one.id) + "#nieuw"),
         }
         for one in unread[:MOST]
     ]

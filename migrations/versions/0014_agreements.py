@@ -5,8 +5,8 @@ from alembic import op
 
 from portal.core.types import UtcDateTime
 
-revision = "0013"
-down_revision = "0011"
+revision = "0014"
+down_revision = "0013"
 
 KEY = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
