@@ -14,6 +14,7 @@ ROOMS: tuple[str, ...] = (
     "notices",
     "reminding",
     "reciprocity",
+    "retention",
 )
 
 

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from portal.agreements.agreement.queries import lapse_unanswered
 from portal.agreements.models import Agreement, State
+from portal.agreements.retention.queries import purge_agreements
 from portal.core import dates
 from tests.agreements.promising import NEW, WORDS, fields, history, promised, propose, step, stored, words
 from tests.dialogue.talking import start
@@ -110,6 +111,16 @@ def test_what_nobody_answered_in_time_lapses_by_itself(app, client, world):
     assert stored(app, url).state == State.LAPSED
     assert stored(app, held.id).state == State.AGREED
     assert history(client, world.partner, url)[0] == "Vervallen: er kwam geen antwoord"
+
+
+def test_what_is_over_leaves_after_two_years_and_what_is_open_stays(app, client, world):
+    long_ago = dates.now() - timedelta(days=750)
+    over = promised(app, world.noord, world.housing, world.noord, state=State.DONE, closed_at=long_ago)
+    still = promised(app, world.noord, world.housing, world.noord, made_at=long_ago, agreed_at=long_ago)
+    with everything(app):
+        assert purge_agreements() == "Removed 1 agreements."
+    assert client.sign_in(world.officer).get(f"/afspraken/{over.id}").status_code == 404
+    assert client.get(f"/afspraken/{still.id}").status_code == 200
 
 
 def test_sending_twice_stores_and_counts_once(app, client, world):
