@@ -23,6 +23,7 @@ UNSCOPED = {
     "portal.agreements.proposing.queries: _under": "an id is unique over all teams",
     "portal.agreements.reciprocity.queries: _events": "everyone gets the same figures",
     "portal.agreements.reciprocity.queries: _sides": "everyone gets the same figures",
+    "portal.agreements.retention.queries: purge_agreements": "runs from the command line",
     "portal.contacts.importing.queries: teams": "runs from the command line",
     "portal.contacts.telling.queries: held": "before there is a viewer",
     "portal.contacts.telling.queries: _forget_links": "replaces a link, which no viewer may read",

@@ -71,6 +71,7 @@ class Action(StrEnum):
     READ_AGREEMENTS = "read_agreements"
     PROPOSE_AGREEMENT = "propose_agreement"
     ANSWER_AGREEMENT = "answer_agreement"
+    ERASE_AGREEMENT = "erase_agreement"
     OPEN_ADMIN = "open_admin"
     INVITE = "invite"
     READ_ACCOUNTS = "read_accounts"
@@ -147,6 +148,7 @@ MATRIX: dict[Action, dict[Role, Reach]] = {
     Action.READ_AGREEMENTS: {**_AROUND_TABLE},
     Action.PROPOSE_AGREEMENT: {**_STREET, Role.PARTNER: Reach.OWN_ORG},
     Action.ANSWER_AGREEMENT: {**_AROUND_TABLE},
+    Action.ERASE_AGREEMENT: {Role.LEAD: Reach.TEAM},
     Action.OPEN_ADMIN: {
         Role.ADMINISTRATOR: Reach.ANY,
         Role.PRIVACY_OFFICER: Reach.ANY,

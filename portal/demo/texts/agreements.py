@@ -1,13 +1,14 @@
 """What team and partners promised each other; some of it is late, and some of that is the team's.
 
 An agreement begins with `=` and a key; then who proposed it and when (days ago, and the clock), who does it,
-for whom, by when (days ago; below nothing it is to come), perhaps the talk it comes from; then its words.
-What was said to it begins with `>`: when, who, and in brackets the step, an offer with its
-day and words; then the reason.
+for whom, by when (days ago; below nothing it is to come), perhaps the talk and problem it comes from; then
+its words. What was said to it begins with `>`: when, who, and in brackets the step, an offer with its day and
+words; then the reason.
 """
 
 AGREEMENTS = """
 = sensor
+problem: galerij
 who: officer
 when: 31 14:10
 by: deelder
@@ -20,6 +21,7 @@ Licht op de derde galerij van De Meerkoet op een sensor, en een sterkere deurdra
 > 21 16:40 officer [confirm]
 
 = rondje
+problem: galerij
 who: partner
 when: 31 12:20
 by: team
@@ -30,6 +32,7 @@ Op donderdag en zondag rond negen uur langs de galerij lopen en praten met wie e
 > 31 14:05 officer [agree]
 
 = klachten
+problem: galerij
 who: officer
 when: 12 11:00
 by: deelder
