@@ -291,4 +291,40 @@ Elke twee weken een halve middag meelopen op het spreekuur, drie keer
 > 75 09:00 c.pinas [agree]
 > 55 16:45 c.pinas [claim]
 > 54 10:10 t.winklaar [confirm]
+
+= avonden
+who: lead
+when: 262 15:10
+by: welzijn
+for: team
+due: 215
+problem: bogerd
+Drie vaste avonden per week met een jongerenwerker in en om de passage van De Bogerd
+> 260 10:40 partner2 [agree]
+> 219 09:30 partner2 [claim]
+> 218 14:00 lead [confirm]
+
+= plafond
+who: lead
+when: 262 15:20
+by: deelder
+for: team
+due: 190
+problem: bogerd
+Het plafond van de passage dempen, de zeven lampen maken en een deur die om tien uur dichtgaat
+> 259 16:15 partner [agree]
+> 196 11:20 partner [claim]
+> 195 10:05 lead [confirm]
+
+= gezichten
+who: partner
+when: 258 11:00
+by: team
+for: deelder
+due: 220
+problem: bogerd
+Op die avonden lopend langs de passage, steeds met dezelfde twee collega's
+> 257 13:10 lead [agree]
+> 217 21:30 officer [claim]
+> 214 09:45 partner [confirm]
 """

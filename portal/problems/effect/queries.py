@@ -102,7 +102,7 @@ def _weighed(problem: Problem, started: date, held: Periods, rule: ProblemRule, 
         effort=_effort(problem, held),
         around=elsewhere.around(hoods, reported),
         compared=compared,
-        choices=[(one.public_id, one.name) for one in hoods.apart],
+        choices=[(one.public_id, one.name) for one in hoods.others],
         weeks=_course(found),
     )
 
@@ -161,6 +161,10 @@ class _Hoods:
     near: Sequence[Neighbourhood]
     apart: Sequence[Neighbourhood]
 
+    @property
+    def others(self) -> Sequence[Neighbourhood]:
+        return sorted([*self.near, *self.apart], key=lambda one: one.name)
+
 
 def _hoods(problem: Problem) -> _Hoods:
     rows = db.session.scalars(
@@ -203,10 +207,11 @@ class _Elsewhere:
         return _change(self.held, rest)
 
     def compared(self, hoods: _Hoods, wanted: str) -> Area | None:
-        """The neighbourhood that was asked for; else the one that was most like the problem's own before."""
+        """The neighbourhood that was asked for; else, of those further away, what was most like it before."""
         own = sum(counts(self.held.before, self._together(one.id for one in hoods.own)))
         likest = sorted(hoods.apart, key=lambda one: abs(self._before(one) - own))
-        chosen = next((one for one in hoods.apart if one.public_id == wanted), next(iter(likest), None))
+        named = (one for one in hoods.others if one.public_id == wanted)
+        chosen = next(named, next(iter(likest), None))
         if chosen is None:
             return None
         return Area(chosen.public_id, chosen.name, _change(self.held, self._together([chosen.id])))

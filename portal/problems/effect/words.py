@@ -35,12 +35,12 @@ def change(found: Change, seen: bool = False) -> str:
 
 
 def _too_few(found: Change, seen: bool) -> str:
-    told = {"n": number(found.events), "most": FEWEST}
-    what = _("eigen waarnemingen") if seen else _("meldingen")
+    told = {"n": number(found.events), "least": FEWEST}
+    if seen:
+        return _("Te weinig gevallen voor een conclusie: %(n)s in beide periodes samen.", **told)
     return _(
-        "Te weinig gevallen voor een conclusie: %(n)s %(what)s in beide periodes samen, en dat moeten er"
-        " minstens %(most)s zijn.",
-        what=what,
+        "Te weinig gevallen voor een conclusie: %(n)s meldingen in beide periodes samen, terwijl er minstens"
+        " %(least)s nodig zijn.",
         **told,
     )
 
