@@ -63,6 +63,7 @@ UNSCOPED = {
     "portal.dialogue.speaking.queries: next_position": "positions are unique over all teams",
     "portal.dialogue.starting.queries: _under": "an id is unique over all teams",
     "portal.dialogue.starting.queries: chief": "who names the chief need not see the district",
+    "portal.problems.effect.queries: started_on": "the chief reads figures, not agreements",
     "portal.problems.keeping.queries: changed": "entries belong to problems whoever changes them",
     "portal.problems.keeping.queries: leaving": "runs from the command line",
     "portal.problems.keeping.queries: rebuild": "counts what the rule takes whoever sets it",
