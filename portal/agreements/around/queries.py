@@ -1,13 +1,20 @@
 """The agreements that belong beside a page of another feature, as far as the viewer reads them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from flask import url_for
 from flask_babel import gettext as _
 from sqlalchemy import ColumnElement, select
 
-from portal.agreements.models import Agreement, AgreementReader, Part
+from portal.agreements.labels import STEPS
+from portal.agreements.models import Agreement, AgreementEvent, AgreementReader, Part
+from portal.core import dates
 from portal.core.extensions import db
+from portal.core.happenings import Happening
+from portal.core.language import language
+from portal.core.positions import SECOND, moment_of, position_at
+from portal.core.text import first_line
 
 SHOWN, A_FEW = 20, 4
 
@@ -20,6 +27,25 @@ def beside_topic(topic_id: str, **_told: Any) -> dict[str, Any]:
 def beside_problem(problem: Any, **_told: Any) -> dict[str, Any]:
     """For the page of a problem; what one agrees on there is an action."""
     return {"agreements": _of(Agreement.problem_id == problem.id), "origin": {"problem": problem.id}}
+
+
+def tell_steps(problem_id: str, before: int, most: int) -> Iterator[Happening]:
+    """What was said to the agreements of a problem, for its timeline."""
+    one = AgreementEvent
+    until = moment_of(min(before, position_at(dates.now()) + SECOND))
+    rows = select(one, Agreement.text.label("words")).join(Agreement, Agreement.id == one.agreement_id)
+    here = rows.where(Agreement.problem_id == problem_id, one.at < until).order_by(
+        one.at.desc(), one.id.desc()
+    )
+    for event, words in db.session.execute(here.limit(most)):
+        yield Happening(
+            position=position_at(event.at),
+            when=dates.moment(event.at, language()),
+            what=f"{_('Afspraak')}, {str(STEPS[event.step]).lower()}: {first_line(words, 90)}",
+            who=f"{event.author_name}, {event.voice}" if event.voice else "",
+            text=event.reason,
+            url=url_for("agreement.show", agreement_id=event.agreement_id),
+        )
 
 
 def beside_card(organisation: Any, **_told: Any) -> dict[str, Any]:
