@@ -14,6 +14,7 @@ from portal.core.extensions import db
 from portal.core.happenings import Happening
 from portal.core.language import language
 from portal.core.positions import SECOND, moment_of, position_at
+from portal.core.readers import organisation_token
 from portal.core.text import first_line
 
 SHOWN, A_FEW = 20, 4
@@ -57,21 +58,25 @@ def beside_card(organisation: Any, **_told: Any) -> dict[str, Any]:
 
 def beside_who(organisations: Iterable[int], **_told: Any) -> dict[str, Any] | None:
     """Under whom one could call: what is agreed with them already."""
-    found = _open_with(list(organisations))
+    found = _open_with(organisations)
     return {"agreements": found[:A_FEW], "title": _("Al afgesproken met hen")} if found else None
 
 
-def _open_with(organisations: list[int]) -> list[dict[str, Any]]:
-    with_them = select(AgreementReader.agreement_id).where(
-        AgreementReader.organisation_id.in_(organisations), AgreementReader.is_open,
-        AgreementReader.part != Part.ALONG,
-    )  # fmt: skip
-    return _of(Agreement.id.in_(with_them)) if organisations else []
+def _open_with(organisations: Iterable[int]) -> list[dict[str, Any]]:
+    """What is open between any of these and another side, the soonest first; a few more than are shown."""
+    one, readers = AgreementReader, {organisation_token(its_id) for its_id in organisations}
+    theirs = (one.reader.in_(readers), one.is_open, one.part != Part.ALONG)
+    soonest = select(Agreement).join(one, one.agreement_id == Agreement.id).where(*theirs).order_by(one.day)
+    return [_shown(found) for found in db.session.scalars(soonest.limit(2 * A_FEW + 1)).unique()]
 
 
 def _of(origin: ColumnElement[bool]) -> list[dict[str, Any]]:
     """Open ones first, each by its day."""
     order = (Agreement.closed_at.is_not(None), Agreement.due, Agreement.id)
     rows = db.session.scalars(select(Agreement).where(origin).order_by(*order).limit(SHOWN))
+    return [_shown(one) for one in rows]
+
+
+def _shown(one: Agreement) -> dict[str, Any]:
     names = ("id", "text", "by_name", "whom_name", "state", "due", "is_late", "is_open", "claimed_at")
-    return [{name: getattr(one, name) for name in names} for one in rows]
+    return {name: getattr(one, name) for name in names}
