@@ -11,6 +11,12 @@ TOPICS, TOPIC, POLL = 0.15, 0.12, 0.40  # of hello
 AIM = 0.25  # of hello, for the list page
 SLOWEST = 3.0  # p99 / p50, for reads
 GROWTH = 1.1  # p50 at a million entries against ten thousand
+SUMS_GROWTH, OF_LIST = 2.0, 5.0  # the same for pages that add up, and against the list
+SUMMED = {  # what they are called, and what they are asked
+    "insights over 13 weeks": "/inzicht?from=2026-08-03&to=2026-11-01&by=week",
+    "data of the map": "/inzicht/kaart.geojson",
+    "the map": "/inzicht/kaart",
+}
 STATEMENTS = 5
 MEGABYTES = 120.0  # of all workers together
 LOADING = 120.0  # seconds

@@ -5,6 +5,8 @@ from flask_babel import ngettext
 
 from portal.core.language import language
 
+FULL = 10  # times as much as before: then the period before was hardly one
+
 
 def number(count: int) -> str:
     """ "1.234" in Dutch, "1,234" in English."""
@@ -33,9 +35,14 @@ def percent(part: float, whole: float) -> str:
     return f"{round(100 * part / whole) if whole else 0}%"
 
 
+def is_comparable(now: float, before: float) -> bool:
+    """Whether there was enough before: a portal that has just begun did not grow by 1,000%."""
+    return before > now / FULL
+
+
 def change(now: float, before: float) -> str:
-    """How much more or less, once both are told per day."""
-    if not before:
+    """How much more or less, once both are told per day; nothing where that says nothing."""
+    if not is_comparable(now, before):
         return ""
     rise = round(100 * (now - before) / before)
     if not rise:

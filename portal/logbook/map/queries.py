@@ -20,7 +20,7 @@ from portal.logbook.sharing.models import Share
 from portal.logbook.sources.queries import Criterion, Source, conditions_of, positions, source_for
 from portal.people.models import Neighbourhood
 
-MOST = 1_000  # the newest that are put on a map at once
+MOST = 500  # the newest that are put on a map at once
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,11 @@ from portal.core.viewer import required_viewer
 from portal.logbook import queries as logbook
 from portal.logbook.forms import Filter, filter_fields
 from portal.logbook.map import queries, telling
-from portal.logbook.map.spots import drawing_of
+from portal.logbook.map.spots import drawing_of, gathered
 
 mapped = Blueprint("map", __name__, url_prefix="/inzicht")
 GEOJSON = "application/geo+json"
+SENT = 300  # spots at most; what lies nearer than that is one of them
 
 
 def init_app(app: Flask) -> None:
@@ -43,8 +44,9 @@ def page() -> Response:
 def points() -> Response:
     wanted = Filter.read(request.args)
     found = queries.find(wanted)
-    lines = telling.spot_lines(found.spots, found, _categories(), wanted)
-    told = {"type": "FeatureCollection", "features": list(telling.features(found, lines))}
+    spots = gathered(found.spots, SENT)
+    lines = telling.spot_lines(spots, found, _categories(), wanted)
+    told = {"type": "FeatureCollection", "features": list(telling.features(found, spots, lines))}
     return Response(json.dumps(told, separators=(",", ":")), mimetype=GEOJSON)
 
 

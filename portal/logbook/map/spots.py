@@ -56,7 +56,9 @@ def _together(found: list[Spot]) -> Spot:
     many = sum(one.count for one in found)
     lat = sum(one.lat * one.count for one in found) / many
     lon = sum(one.lon * one.count for one in found) / many
-    return Spot(lat, lon, many, max((one.newest for one in found), key=lambda row: row.position))
+    return Spot(
+        round(lat, 5), round(lon, 5), many, max((one.newest for one in found), key=lambda row: row.position)
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,13 +60,13 @@ def _spot_line(
     return Line(place or hood, spot.count, " · ".join([hood, *said] if place else said), url)
 
 
-def features(found: Found, lines: list[Line]) -> Iterator[dict[str, Any]]:
+def features(found: Found, spots: list[Spot], lines: list[Line]) -> Iterator[dict[str, Any]]:
     """As GeoJSON: the outlines first, then the spots with their lines."""
     for hood in found.hoods:
         if shape := geo.read_outline(hood.outline):
             about = {"name": hood.name, "code": hood.code, "count": found.counts[hood.id]}
             yield _feature("MultiPolygon", shape, about)
-    for spot, line in zip(found.spots, lines, strict=True):
+    for spot, line in zip(spots, lines, strict=True):
         about = {"name": line.name, "count": line.count, "more": line.more, "url": line.url}
         yield _feature("Point", [spot.lon, spot.lat], about)
 

@@ -3,7 +3,7 @@
   "use strict";
   const box = document.getElementById("map");
   if (!box) return;
-  const APART = 52; // pixels within which spots go together
+  const APART = 54; // pixels within which spots go together
 
   // --- Nothing is asked for until the map comes into sight. ---
   new IntersectionObserver((seen, watcher) => {
@@ -61,7 +61,7 @@
 
   function marker(map, { spots }) {
     const count = spots.reduce((sum, one) => sum + one.properties.count, 0);
-    const size = Math.min(28 + 8 * Math.log2(count), 64);
+    const size = Math.min(28 + 4 * Math.log2(count), 52);
     const { name, more, url } = spots[0].properties;
     const words = `${name}: ${count}`;
     const icon = L.divIcon({ className: "cluster", html: String(count), iconSize: [size, size] });
