@@ -8,7 +8,20 @@ from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
-from bench import databases, figures, load, report, runs, servers, statements, talks, traffic, weight, world
+from bench import (
+    databases,
+    figures,
+    load,
+    problems,
+    report,
+    runs,
+    servers,
+    statements,
+    talks,
+    traffic,
+    weight,
+    world,
+)
 from bench.browser import Visitor
 from bench.databases import Kind, Postgresql, Sqlite
 from bench.figures import Depths
@@ -65,7 +78,6 @@ def _sqlite(total: int, pace: Pace) -> report.Report:
         label = "memory of server and workers, MB"
         lines.append(report.at_most(label, weight_of_all, figures.MEGABYTES, "{:.1f}"))
         lines += _growth(stack, kind, server, at, pace)
-        lines += _sums(stack, kind, server, pace)
         visitor = Visitor(server.port, world.OFFICER)
         asked = statements.on_the_list(kind.url(total), visitor)
         lines.append(report.at_most("SQL statements on the list page", asked, figures.STATEMENTS))
@@ -85,28 +97,21 @@ def _growth(stack: ExitStack, kind: Kind, large: servers.Server, at: Depths, pac
         "topics": ("/dialoog", "/dialoog"),
         "topic of 2,000 posts": (talks.long(there.total), talks.long(at.total)),
     }
+    costly = {
+        "problem of 50,000 entries": (problems.LARGEST, problems.LARGEST),
+        **{label: (path, path) for label, path in figures.SUMMED.items()},
+    }
     turns = Pace(seconds=1 if pace.rounds == 1 else 2, rounds=5)
-    lines = []
-    for label, (few, many) in paths.items():
-        before, after = runs.growth((small, few), (large, many), world.OFFICER, turns)
-        text = f"{label}: p50 at one connection, {before:.2f} ms at 10,000 and {after:.2f} ms now"
-        lines.append(report.at_most(text, after / before, figures.GROWTH, "{:.2f} times"))
-    return lines
-
-
-def _sums(stack: ExitStack, kind: Kind, large: servers.Server, pace: Pace) -> list[report.Line]:
-    """The pages that add up: against the list, and with a hundred times as many entries."""
-    small = stack.enter_context(runs.portal(kind.url(10_000)))
-    turns = Pace(seconds=1 if pace.rounds == 1 else 2, rounds=5)
-    _, of_list = runs.growth((small, "/logboek"), (large, "/logboek"), world.OFFICER, turns)
-    lines = []
-    for label, path in figures.SUMMED.items():
-        before, after = runs.growth((small, path), (large, path), world.OFFICER, turns)
-        text = f"{label}: p50 at one connection, {before:.2f} ms at 10,000 and {after:.2f} ms now"
-        lines.append(report.at_most(text, after / before, figures.SUMS_GROWTH, "{:.2f} times"))
-        lines.append(
-            report.at_most(f"{label}: of the list page", after / of_list, figures.OF_LIST, "{:.2f} times")
-        )
+    lines, p50 = [], {}
+    for label, (few, many) in {**paths, **costly}.items():
+        before, p50[label] = runs.growth((small, few), (large, many), world.OFFICER, turns)
+        text = f"{label}: p50 at one connection, {before:.2f} ms at 10,000 and {p50[label]:.2f} ms now"
+        most = figures.COSTLY_GROWTH if label in costly else figures.GROWTH
+        lines.append(report.at_most(text, p50[label] / before, most, "{:.2f} times"))
+    for label in costly:
+        times = p50[label] / p50["list page"]
+        text = f"{label}: p50 beside the list page"
+        lines.append(report.at_most(text, times, figures.COSTLY, "{:.1f} times"))
     return lines
 
 

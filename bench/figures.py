@@ -11,7 +11,7 @@ TOPICS, TOPIC, POLL = 0.15, 0.12, 0.40  # of hello
 AIM = 0.25  # of hello, for the list page
 SLOWEST = 3.0  # p99 / p50, for reads
 GROWTH = 1.1  # p50 at a million entries against ten thousand
-SUMS_GROWTH, OF_LIST = 2.0, 5.0  # the same for pages that add up, and against the list
+COSTLY, COSTLY_GROWTH = 5.0, 2.0  # p50 against the list page, and the growth, of pages that gather much
 SUMMED = {  # what they are called, and what they are asked
     "insights over 13 weeks": "/inzicht?from=2026-08-03&to=2026-11-01&by=week",
     "data of the map": "/inzicht/kaart.geojson",
@@ -73,6 +73,8 @@ def reads(at: Depths) -> list[Read]:
         Read("directory, for a partner", f"/partners?q={contacts.COMMON}", DIRECTORY, world.NARROW_PARTNER),
         Read("topics", "/dialoog", TOPICS, rows=PAGE + talks.UNREAD),
         Read("topics, for a partner", "/dialoog", TOPICS, world.WIDE_PARTNER),
+        Read("posts: a rare word", f"/dialoog?q={words.RARE}", SEARCH),
+        Read("posts: the commonest word", f"/dialoog?q={words.COMMONEST}", SEARCH),
         Read("topic of 20 posts", talks.short(at.total), TOPIC, rows=talks.SHORT),
         Read("topic of 2,000 posts", long, TOPIC, rows=PAGE + 1),
         Read(

@@ -12,7 +12,7 @@ from typing import Any
 
 import flask_migrate
 
-from bench import bulk, data, talks, world
+from bench import bulk, data, problems, talks, world
 from portal import create_app
 from portal.config import ROOT, Config
 from portal.core.extensions import db
@@ -23,7 +23,10 @@ from portal.logbook.counting.tally import Tally
 SECRET = "a-constant-secret-for-the-benchmark-0123456789"
 MADE_OF = (  # what decides the rows, as patterns from the root
     "bench/*.txt",
-    *(f"bench/{name}.py" for name in ("words", "data", "world", "contacts", "talks", "bulk", "load")),
+    *(
+        f"bench/{name}.py"
+        for name in ("words", "data", "world", "contacts", "talks", "problems", "bulk", "load")
+    ),
     *(f"portal/core/{name}.py" for name in ("search", "search_engines", "words")),
     *("portal/**/models.py", "portal/**/models/*.py", "migrations/versions/*.py"),
 )
@@ -57,11 +60,12 @@ def make(url: str, total: int) -> float:
     gc.disable()  # looking for rubbish among so many rows takes a third of the time, and there is none
     with bulk.opened(url) as target:
         counts, tally = _store_chunks(target, total)
+        counts.update(talks.store(target, total))
         _store_words(target, counts)
         for table, rows in tally.rows():
             target.insert(table.model.__tablename__, table.columns, rows)
-        talks.store(target, total)
     gc.enable()
+    problems.fill(app)
     return time.monotonic() - started
 
 

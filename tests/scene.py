@@ -11,16 +11,18 @@ from uuid import uuid4
 from flask import Flask
 from sqlalchemy import event
 
+from portal.agreements.calendar import queries as calendar
 from portal.contacts.models import CardLink
-from portal.core import dates, links, mail_off
+from portal.core import dates, links, mail_off, scope
 from portal.core.extensions import db
+from portal.core.positions import position_at
 from portal.dialogue.models import RoundKind, Topic
-from portal.dialogue.positions import position_at
 from portal.logbook.reports.models import PendingImport
 from portal.people.invitations import queries as invitations
 from portal.people.models import GuestLink, SignInSession, User
 from tests.client import Client
-from tests.world import World, entry_of, everything, keep, share
+from tests.world import World, entry_of, everything, keep, share, viewer
+from tests.world_agreements import agreement_of
 from tests.world_talks import post_of, round_in, topic_of
 
 PEOPLE = {
@@ -37,7 +39,8 @@ PEOPLE = {
 UNKNOWN = str(uuid4())
 # Last seen, who opened which share, and how far somebody has read are noted while reading.
 CHANGE = re.compile(
-    r"\s*(INSERT INTO|UPDATE|DELETE FROM) (?!sign_in_session|share_opening|topic_mark|topic_reader)"
+    r"\s*(INSERT INTO|UPDATE|DELETE FROM) "
+    r"(?!sign_in_session|share_opening|topic_mark|topic_reader|agreement_notice)"
 )
 
 
@@ -87,7 +90,7 @@ class Scene:
         """GET the page, and note what it changes in the database."""
 
         def note(_link: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
-            if CHANGE.match(statement):
+            if CHANGE.match(statement) and "throttle" not in statement:  # that counts wrong links
                 self.changed.append(statement)
 
         with self.app.app_context():
@@ -113,6 +116,10 @@ class Scene:
             "/dialoog/reacties/": self._post,
             "/dialoog/rondes/": self._round,
             "/dialoog/": self._topic,
+            "/vraagstukken/koppelen/": self._entry,
+            "/vraagstukken/": self._problem,
+            "/afspraken/agenda/": self._calendar,
+            "/afspraken/": self._agreement,
             "/beheer/import/": self._pending,
             "/beheer/mensen/": self._person,
             "/mijn/sessies/": self._session,
@@ -182,6 +189,33 @@ class Scene:
         opened = dates.now() if kind == "own" else None
         made = round_in(self._talk("foreign"), author, voice, kind=RoundKind.CONSENT, opened_at=opened)
         return {"round_id": made.id}
+
+    def _problem(self, kind: str) -> dict[str, str]:
+        """Owned by the viewer where one can, and read by all who may; with a topic and an entry to link."""
+        world = self.world
+        beside = {"topic_id": self._talk("foreign").id, "step": "verkennen", "entry_id": world.entry.id}
+        if kind == "unseen":
+            return {"problem_id": world.more["problem_zuid"].id, **beside}
+        names = {"own": "owned_problem", "foreign": "named_problem"}
+        made = world.more[names[kind]]
+        if self.role == "chief":
+            made = world.more["named_problem"]
+        return {"problem_id": made.id, **beside}
+
+    def _agreement(self, kind: str) -> dict[str, str]:
+        """`foreign` is one that the viewer only reads along."""
+        world = self.world
+        if kind == "unseen":
+            return {"agreement_id": world.more["agreement_zuid"].id}
+        sides = (world.housing, world.noord) if kind == "own" else (world.municipality, world.welfare)
+        return {"agreement_id": agreement_of(world.noord, *sides, world.housing).id}
+
+    def _calendar(self, kind: str) -> dict[str, str]:
+        """The officer's own link; the feed asks nobody to sign in."""
+        if kind == "unseen":
+            return {"token": "unknown"}
+        with scope.acting_as(viewer(self.world.officer)):
+            return {"token": calendar.link().rpartition("/")[2].removesuffix(".ics")}
 
     def _card(self, path: str, kind: str) -> dict[str, str]:
         """Of the housing association, of another partner, and of a team that the viewer has nothing with."""

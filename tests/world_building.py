@@ -20,10 +20,10 @@ from portal.logbook.models import (
     EntryEvent,
     EntryVersion,
     Kind,
-    PurgeCount,
     Supplement,
 )
 from portal.logbook.reports.models import PendingImport
+from portal.logbook.retention.models import PurgeCount
 from portal.logbook.sharing.models import ShareOpening, ShareReader
 from portal.mail.models import MailCount
 from portal.people.models import (
@@ -40,7 +40,7 @@ from portal.people.models import (
     Throttle,
     User,
 )
-from tests import world_talks
+from tests import world_agreements, world_problems, world_talks
 from tests.world import World, entry_of, keep, person, share, user
 
 LAT, LON = 53.0, 6.55  # the south-west corner of the town
@@ -56,6 +56,8 @@ def build() -> World:
     made |= _figures(made)
     made |= _traces(made)
     made |= world_talks.build(made)
+    made |= world_problems.build(made)
+    made |= world_agreements.build(made)
     db.session.expunge_all()
     names = {field.name for field in fields(World)}
     return World(**{name: row for name, row in made.items() if name in names}, more=made)

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 from datetime import date
 from typing import Any, NamedTuple
+from uuid import uuid4
 
 from flask_babel import gettext as _
 from flask_wtf import FlaskForm
@@ -11,10 +12,21 @@ from wtforms import BooleanField, Field, HiddenField, SelectField
 from wtforms.fields import SelectChoice, SelectFieldBase
 
 from portal.core import dates
+from portal.core.fields import SentId
 from portal.core.language import language
 from portal.core.text import tidy
 
 APART = {"csrf_token", "seen", "confirm", "id"}
+
+
+class OnceForm(FlaskForm):
+    """`id` is made by the client, so that sending twice stores once."""
+
+    id = SentId()
+
+    def refresh_id(self) -> None:
+        """Give the form an id that nobody used."""
+        self.id.data = str(uuid4())
 
 
 class Overtaken(NamedTuple):

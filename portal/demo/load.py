@@ -13,7 +13,16 @@ from portal.core import dates, outbox, scope
 from portal.core.extensions import db
 from portal.core.policy import Role
 from portal.core.viewer import TEAM_ROLES, Viewer
-from portal.demo import card_rows, organisations, people, stories, talk_rows, town
+from portal.demo import (
+    agreement_rows,
+    card_rows,
+    organisations,
+    people,
+    problem_rows,
+    stories,
+    talk_rows,
+    town,
+)
 from portal.demo.entry import DemoEntry, DemoShare
 from portal.logbook.categories.queries import add_missing_categories
 from portal.logbook.counting.models import WritingTime
@@ -48,6 +57,8 @@ def load(today: date | None = None) -> int:
         register = _Register(today or dates.today())
         entries = register.write(stories.entries(register.today))
         talk_rows.store(register)
+        problem_rows.store(register)
+        agreement_rows.store(register)
         db.session.commit()
     return entries
 

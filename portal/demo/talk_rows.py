@@ -9,6 +9,7 @@ from sqlalchemy import or_, select
 
 from portal.core import dates
 from portal.core.extensions import db
+from portal.core.positions import position_at
 from portal.demo.organisations import BY_KEY
 from portal.demo.people import BY_EMAIL, DOMAIN
 from portal.demo.talks import Said, Talk, talks
@@ -29,7 +30,6 @@ from portal.dialogue.models import (
     TopicReader,
 )
 from portal.dialogue.notices.queries import tell, tell_asked
-from portal.dialogue.positions import position_at
 from portal.dialogue.speaking.queries import store_mentions
 from portal.logbook.models import Audience, Entry
 from portal.people.models import User

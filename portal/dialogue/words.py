@@ -1,30 +1,11 @@
-"""What may stand in a text of the dialogue, given who is going to read it."""
+"""How long a text of the dialogue may be; what may stand in it is the same everywhere."""
 
-from typing import Any
-
-from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from wtforms import Field, Form, ValidationError
 from wtforms.validators import Length
 
-from portal.core.personal_fields import StoredSafely
-from portal.core.subjects import elsewhere
-from portal.logbook.models import Audience
+from portal.core.fitting import FitsReaders
+
+__all__ = ["LONGEST", "SHORTEST", "WITHIN", "FitsReaders"]
 
 SHORTEST, LONGEST = 2, 2_000  # characters
 WITHIN = Length(SHORTEST, LONGEST, _l("Schrijf tussen 2 en 2.000 tekens."))
-
-
-class FitsReaders:
-    """Refuses what is never stored, what belongs elsewhere, and before partners all personal data.
-
-    The form says by `audience_now` who reads it.
-    """
-
-    def __call__(self, form: Form, field: Field) -> None:
-        audience: Any = form.audience_now
-        StoredSafely(widening=audience is not Audience.TEAM)(form, field)
-        subject = elsewhere(field.data or "")
-        if subject is not None:
-            words = _("Dit hoort niet in het portaal: %(subject)s. %(instead)s")
-            raise ValidationError(words % {"subject": subject.label, "instead": subject.instead})

@@ -13,6 +13,8 @@ NO_PAGE = {
     "/gezond",
     "/logboek/export.csv",
     "/logboek/export.xlsx",
+    "/afspraken/agenda/<token>.ics",
+    "/afspraken/<agreement_id>.ics",
     "/partners/export.csv",
     "/partners/export.vcf",
     "/partners/<public_id>.vcf",

@@ -25,6 +25,7 @@ PAGES = [
     ("lead", "/beheer/mensen"),
     ("partner", "/logboek"),
     ("administrator", "/beheer/categorieen"),
+    ("partner", "/afspraken/nieuw"),
 ]
 
 

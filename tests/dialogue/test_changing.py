@@ -7,8 +7,8 @@ from sqlalchemy import update
 
 from portal.core import dates
 from portal.core.extensions import db
+from portal.core.positions import position_at
 from portal.dialogue.models import Post
-from portal.dialogue.positions import position_at
 from tests.dialogue.talking import OPENING, page, said, say, start, titles
 from tests.world import everything
 

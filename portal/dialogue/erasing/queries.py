@@ -12,12 +12,12 @@ from portal.core.erasing import eraser
 from portal.core.extensions import db
 from portal.core.personal_data import find_personal_data
 from portal.core.policy import Role
+from portal.core.positions import moment_of
 from portal.core.reasons import EraseForm
 from portal.core.viewer import required_viewer
 from portal.dialogue.changing.queries import say_otherwise, topic_of
 from portal.dialogue.index import topic_document
 from portal.dialogue.models import HiddenText, Post, PostKind, PostVersion, SummaryVersion, TopicReader
-from portal.dialogue.positions import moment_of
 from portal.dialogue.speaking.queries import index_again, readers_of
 
 OWN_HOURS = 24

@@ -10,11 +10,11 @@ from sqlalchemy import select, update
 from portal.core import scope
 from portal.core.extensions import db
 from portal.core.personal_fields import Found, findings_for
+from portal.core.readers import organisation_token, token_of
 from portal.core.viewer import required_viewer
 from portal.dialogue.index import topic_document
 from portal.dialogue.models import Answer, Attention, PostKind, Topic, TopicMark, TopicReader
 from portal.dialogue.notices.queries import answered, tell_asked
-from portal.dialogue.readers import organisation_token, token_of
 from portal.dialogue.speaking.queries import index_again, next_position, readers_of, say
 from portal.dialogue.starting.queries import ask, chief, partners_of, reader
 from portal.logbook.models import Audience

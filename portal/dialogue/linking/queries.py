@@ -10,9 +10,9 @@ from sqlalchemy import Row, delete, select
 
 from portal.core.extensions import db
 from portal.core.language import language
+from portal.core.readers import token_of
 from portal.core.viewer import required_viewer
 from portal.dialogue.models import Topic, TopicEntry, TopicReader
-from portal.dialogue.readers import token_of
 from portal.logbook.models import Category, Entry
 from portal.logbook.sharing.models import Share
 from portal.people.models import Neighbourhood

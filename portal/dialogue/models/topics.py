@@ -22,11 +22,11 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from portal.core import dates
 from portal.core.extensions import Model
-from portal.core.scope import Me, Scoped
+from portal.core.scope import Me
 from portal.core.types import PUBLIC_ID, UtcDateTime
 from portal.logbook.models import Audience
 from portal.logbook.sharing.models import Share, ShareReader
-from portal.people.models import Neighbourhood, Team, works_with
+from portal.people.models import Neighbourhood, ReadAlong, Team
 
 
 class Answer(StrEnum):
@@ -38,51 +38,23 @@ class Answer(StrEnum):
     CALL_US = "call_us"
 
 
-class OfTopic(Scoped):
+class OfTopic(ReadAlong):
     """Rows of one topic: for its team, and for the organisations and chief that read along.
 
     With a `position` they exist only from the position on from which somebody reads.
     """
 
-    team_id: Mapped[int] = mapped_column(ForeignKey("team.id"))
-
-    @classmethod
-    def for_team(cls) -> ColumnElement[bool]:
-        return cls.team_id == Me.team
-
-    @classmethod
-    def for_partner(cls) -> ColumnElement[bool]:
-        return cls._by_organisation()
-
-    @classmethod
-    def for_chief(cls) -> ColumnElement[bool]:
-        return cls._read_by("district_id", Me.district)
-
     @classmethod
     def for_guest(cls) -> ColumnElement[bool]:
-        return and_(cls._topic_id() == Me.topic, cls._by_organisation())
+        return and_(cls._thing_id() == Me.topic, cls._by_organisation())
 
     @classmethod
-    def _by_organisation(cls) -> ColumnElement[bool]:
-        reads = cls._read_by("organisation_id", Me.organisation)
-        return and_(reads, works_with(Me.organisation, cls.team_id))
+    def _readers(cls) -> tuple[Any, str]:
+        return TopicReader.__table__.alias(), "topic_id"
 
     @classmethod
-    def _read_by(cls, place: str, mine: Any) -> ColumnElement[bool]:
-        columns: Any = cls
-        reader = TopicReader.__table__.alias()
-        same = [reader.c.topic_id == cls._topic_id(), reader.c[place] == mine]
-        if cls._from_since():
-            same.append(reader.c.since <= columns.position)
-        return exists(select(1).where(*same))
-
-    @classmethod
-    def _topic_id(cls) -> Any:
+    def _thing_id(cls) -> Any:
         return cls.topic_id  # type: ignore[attr-defined]
-
-    @classmethod
-    def _from_since(cls) -> bool:
-        return False
 
 
 class Topic(OfTopic, Model):
@@ -115,7 +87,7 @@ class Topic(OfTopic, Model):
         return self.author_id
 
     @classmethod
-    def _topic_id(cls) -> Any:
+    def _thing_id(cls) -> Any:
         return cls.id
 
 

@@ -7,8 +7,8 @@ from wtforms import TextAreaField
 from wtforms.validators import InputRequired
 
 from portal.core import text
+from portal.core.edits import OnceForm
 from portal.dialogue.models import Topic
-from portal.dialogue.starting.forms import OnceForm
 from portal.dialogue.words import WITHIN, FitsReaders
 from portal.logbook.models import Audience
 

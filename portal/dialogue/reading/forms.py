@@ -5,10 +5,9 @@ from wtforms import RadioField, StringField
 from wtforms.validators import InputRequired, Length
 
 from portal.core import text
-from portal.core.edits import options
+from portal.core.edits import OnceForm, options
 from portal.core.personal_fields import StoredSafely
 from portal.dialogue.labels import ATTENTIONS
-from portal.dialogue.starting.forms import OnceForm
 from portal.dialogue.words import LONGEST
 
 

@@ -7,9 +7,9 @@ from sqlalchemy import Insert, Table, and_, exists, func, literal, or_, select, 
 
 from portal.core import database, scope
 from portal.core.extensions import db
+from portal.core.readers import token_of
 from portal.core.viewer import required_viewer
 from portal.dialogue.models import Attention, Mention, Post, Topic, TopicMark, TopicReader
-from portal.dialogue.readers import token_of
 from portal.people.models import User
 
 PATIENCE = 1_000  # milliseconds that a page waits to note what it showed; else it stays unread

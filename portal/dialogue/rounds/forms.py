@@ -10,11 +10,10 @@ from wtforms import HiddenField, RadioField, TextAreaField, ValidationError
 from wtforms.validators import InputRequired, Length
 
 from portal.core import dates, text
-from portal.core.edits import options
+from portal.core.edits import OnceForm, options
 from portal.core.fields import Day
 from portal.dialogue.labels import ROUNDS, STANCES
 from portal.dialogue.models import Round, RoundKind, Stance
-from portal.dialogue.starting.forms import OnceForm
 from portal.dialogue.words import LONGEST, WITHIN, FitsReaders
 from portal.logbook.models import Audience
 

@@ -8,12 +8,12 @@ from sqlalchemy import select, update
 
 from portal.core import dates, scope
 from portal.core.extensions import db
+from portal.core.positions import position_at
+from portal.core.readers import token_of
 from portal.core.viewer import required_viewer
 from portal.dialogue.index import post_document, post_index, topic_document, topic_index
 from portal.dialogue.models import Mention, Post, PostKind, Topic, TopicReader
 from portal.dialogue.notices.queries import tell
-from portal.dialogue.positions import position_at
-from portal.dialogue.readers import token_of
 from portal.dialogue.reading.queries import announce, follow
 from portal.people.models import District, Organisation, Team
 

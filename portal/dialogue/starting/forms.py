@@ -1,11 +1,9 @@
 """The form of a new topic; the same for everyone, but for what is the team's alone."""
 
 from typing import Any
-from uuid import uuid4
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from flask_wtf import FlaskForm
 from wtforms import (
     BooleanField,
     HiddenField,
@@ -19,22 +17,11 @@ from wtforms import (
 from wtforms.validators import InputRequired, Length, Optional
 
 from portal.core import text
-from portal.core.edits import offers, one_line, options
-from portal.core.fields import SentId
+from portal.core.edits import OnceForm, offers, one_line, options
 from portal.core.viewer import required_viewer
 from portal.dialogue.words import LONGEST, FitsReaders
 from portal.logbook.labels import AUDIENCES
 from portal.logbook.models import Audience
-
-
-class OnceForm(FlaskForm):
-    """`id` is made by the client, so that sending twice stores once."""
-
-    id = SentId()
-
-    def refresh_id(self) -> None:
-        """Give the form an id that nobody used."""
-        self.id.data = str(uuid4())
 
 
 class TopicForm(OnceForm):

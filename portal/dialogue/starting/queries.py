@@ -8,12 +8,12 @@ from sqlalchemy.exc import IntegrityError
 
 from portal.core import dates, scope
 from portal.core.extensions import db
+from portal.core.readers import district_token, organisation_token, team_token
 from portal.core.viewer import required_viewer
 from portal.dialogue.index import post_document, post_index
 from portal.dialogue.linking.queries import link_new
 from portal.dialogue.models import Post, PostKind, Topic, TopicReader
 from portal.dialogue.notices.queries import tell, tell_asked
-from portal.dialogue.readers import district_token, organisation_token, team_token
 from portal.dialogue.reading.queries import announce, follow
 from portal.dialogue.speaking.queries import (
     next_position,

@@ -8,9 +8,9 @@ from sqlalchemy import select
 from portal.core import dates
 from portal.core.extensions import db
 from portal.core.language import language
+from portal.core.positions import moment_of
 from portal.dialogue.index import topic_document
 from portal.dialogue.models import SummaryVersion, Topic
-from portal.dialogue.positions import moment_of
 from portal.dialogue.speaking.queries import index_again, next_position, readers_of, signature
 
 MOST_VERSIONS = 100

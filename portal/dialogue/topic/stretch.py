@@ -6,10 +6,10 @@ from typing import Any
 
 from portal.core import dates
 from portal.core.language import language
+from portal.core.positions import moment_of
 from portal.core.templating import prose
 from portal.dialogue.labels import ANSWERS, STANCES
 from portal.dialogue.models import PostKind
-from portal.dialogue.positions import moment_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,10 @@ from sqlalchemy import ColumnElement, Row, Select, bindparam, exists, literal, s
 from portal.core import dates, prepared
 from portal.core.extensions import db
 from portal.core.keeping import Kept
+from portal.core.readers import token_of
 from portal.core.scope import Me
 from portal.core.viewer import required_viewer
 from portal.dialogue.models import Round, RoundAnswer, Topic, TopicMark, TopicReader
-from portal.dialogue.readers import token_of
 from portal.dialogue.topics.forms import CLOSED, Wanted
 from portal.people.models import Neighbourhood
 

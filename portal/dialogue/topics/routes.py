@@ -9,9 +9,9 @@ from portal.core import dates, menu, web
 from portal.core.guard import needs
 from portal.core.language import language
 from portal.core.policy import Action
+from portal.core.positions import moment_of
 from portal.dialogue.counting.queries import unread_topics
 from portal.dialogue.finding.queries import find
-from portal.dialogue.positions import moment_of
 from portal.dialogue.topics import queries
 from portal.dialogue.topics.forms import Wanted
 

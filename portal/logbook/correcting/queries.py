@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import func, select
 
+from portal.core import following
 from portal.core.extensions import db
 from portal.core.viewer import required_viewer
 from portal.logbook.changes.history import corrected
@@ -105,6 +106,7 @@ def _next_version(entry: Entry, changed: list[str], content: dict[str, Any]) -> 
     if new != old:
         entry_index.remove([old])
         entry_index.put([new])
+    following.changed([entry])
 
 
 def strike(entry: Entry, reason: str) -> bool:
@@ -115,6 +117,7 @@ def strike(entry: Entry, reason: str) -> bool:
     record(entry, "struck", entry.status, reason)
     with recounting(entry):
         entry.status, entry.void_reason = Status.VOID, reason
+    following.changed([entry])
     return True
 
 
@@ -125,6 +128,7 @@ def reopen(entry: Entry, reason: str) -> bool:
     record(entry, "reopened", entry.status, reason)
     with recounting(entry):
         entry.status, entry.void_reason = Status.REOPENED, ""
+    following.changed([entry])
     return True
 
 

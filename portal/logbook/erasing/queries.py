@@ -7,7 +7,7 @@ from typing import Any
 from flask_babel import gettext as _
 from sqlalchemy import select
 
-from portal.core import dates
+from portal.core import dates, following
 from portal.core.erasing import eraser
 from portal.core.extensions import db
 from portal.core.personal_data import find_personal_data
@@ -84,6 +84,7 @@ def erase(entry: Entry, form: EraseForm) -> None:
     if entry_document(entry) != document:
         entry_index.remove([document])
         entry_index.put([entry_document(entry)])
+    following.changed([entry])
     record(entry, "erased", after=form.reason.data or "")
 
 

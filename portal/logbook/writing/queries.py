@@ -1,6 +1,5 @@
 """Storing a new entry with its index words and its first record; and what the form proposes."""
 
-from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from flask import current_app
 from sqlalchemy import BigInteger, String, bindparam, select
 from sqlalchemy.exc import IntegrityError
 
-from portal.core import dates, geo, prepared, scope
+from portal.core import dates, following, geo, prepared, scope
 from portal.core.extensions import db
 from portal.core.language import language
 from portal.core.viewer import required_viewer
@@ -50,10 +49,7 @@ class Stored:
 
 def retain_until(today: date | None = None) -> date:
     """Until when a new entry is kept, by the setting in months."""
-    today = today or dates.today()
-    months = today.month - 1 + current_app.extensions["config"].retention_months
-    year, month = today.year + months // 12, months % 12 + 1
-    return date(year, month, min(today.day, monthrange(year, month)[1]))
+    return dates.months_after(today or dates.today(), current_app.extensions["config"].retention_months)
 
 
 def save(entry: Entry, seconds: int | None = None) -> Stored:
@@ -111,6 +107,7 @@ def add_all(entries: Sequence[Entry]) -> None:
     prepared.insert_rows(entries)
     count(entries)
     entry_index.put([entry_document(entry) for entry in entries])
+    following.added(entries)
 
 
 def make_room(entries: Iterable[Entry]) -> None:

@@ -20,6 +20,7 @@ from portal.people.models.organisations import (
     works_with,
 )
 from portal.people.models.places import District, Neighbourhood, Team, TeamFigure
+from portal.people.models.reading import ReadAlong
 
 __all__ = [
     "AccountEvent",
@@ -32,6 +33,7 @@ __all__ = [
     "Organisation",
     "OrganisationKind",
     "OwnRows",
+    "ReadAlong",
     "SignInSession",
     "Team",
     "TeamFigure",

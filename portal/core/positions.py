@@ -1,4 +1,4 @@
-"""The order of the dialogue: a position is a moment in microseconds, exact in a browser's numbers too."""
+"""The order of what people write: a position is a moment in microseconds, exact in browsers too."""
 
 from datetime import UTC, datetime, timedelta
 

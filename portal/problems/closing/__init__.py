@@ -1,0 +1,1 @@
+"""Ending a problem with a decision, and taking it up again."""

@@ -1,0 +1,1 @@
+"""What a problem is about, where, and whose it is."""

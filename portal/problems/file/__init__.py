@@ -1,0 +1,1 @@
+"""One problem with all that belongs to it."""

@@ -1,0 +1,1 @@
+"""From an entry to the problem that it belongs to."""

@@ -1,0 +1,95 @@
+"""Entries beside problems by hand. Linking shows nobody anything new: a partner reads of it only shares."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Row, select
+
+from portal.core import prepared
+from portal.core.extensions import db
+from portal.core.language import language
+from portal.core.readers import token_of
+from portal.core.viewer import required_viewer
+from portal.logbook.models import Category, Entry
+from portal.logbook.sharing.models import Share
+from portal.problems.models import Problem, ProblemEntry, ProblemReader
+from portal.problems.rules.matching import counts_of
+
+OFFERED = 30  # problems to choose from
+
+
+def open_problems() -> list[tuple[str, str]]:
+    """The problems of the viewer's team that an entry can be put beside, the last changed first."""
+    statement = (
+        select(Problem.id, Problem.title)
+        .join(ProblemReader, ProblemReader.problem_id == Problem.id)
+        .where(ProblemReader.reader == token_of(required_viewer()), Problem.closed_at.is_(None))
+        .order_by(ProblemReader.position.desc())
+        .limit(OFFERED)
+    )
+    return [(problem_id, title) for problem_id, title in db.session.execute(statement)]
+
+
+def _known(problem_id: str, entry_id: str) -> ProblemEntry | None:
+    here = (ProblemEntry.problem_id == problem_id, ProblemEntry.entry_id == entry_id)
+    return db.session.scalar(select(ProblemEntry).where(*here))
+
+
+def link(problem: Problem, entry: Entry) -> None:
+    """Put the entry beside the problem, once."""
+    row = _known(problem.id, entry.id)
+    if row is None:
+        of = {"problem_id": problem.id, "team_id": problem.team_id, "entry_id": entry.id}
+        prepared.insert_rows([ProblemEntry(**of, by_hand=True, **counts_of(entry))])
+    else:
+        row.by_hand, row.left_out = True, False
+
+
+def unlink(problem: Problem, entry: Entry) -> None:
+    """Take it out of sight; what the rule found goes on to count, for the effect must not be picked."""
+    row = _known(problem.id, entry.id)
+    if row is None:
+        return
+    if row.by_rule:
+        row.by_hand, row.left_out = False, True
+    else:
+        db.session.delete(row)
+    db.session.flush()
+
+
+def entries_of(problem_id: str, before: int, most: int) -> Sequence[Row[Any]]:
+    """The newest entries beside the problem, as far as the viewer may read them."""
+    viewer = required_viewer()
+    if not (viewer.in_team or viewer.is_partner):
+        return ()
+    reads: Any = Entry if viewer.in_team else Share
+    same = Entry.id if viewer.in_team else Share.entry_id
+    label = Category.label_en if language() == "en" else Category.label
+    columns = (
+        reads.id,
+        ProblemEntry.position,
+        reads.observed_at,
+        reads.place,
+        label.label("label"),
+    )
+    statement = (
+        select(*columns)
+        .select_from(ProblemEntry)
+        .join(reads, same == ProblemEntry.entry_id)
+        .join(Category, Category.code == reads.category)
+        .where(ProblemEntry.problem_id == problem_id, ~ProblemEntry.left_out, ProblemEntry.position < before)
+        .order_by(ProblemEntry.position.desc())
+        .limit(most)
+    )
+    return db.session.execute(statement).all()
+
+
+def beside_entry(entry_id: str, public_id: str) -> dict[str, Any]:
+    """For the page of an entry: the problems that it belongs to."""
+    statement = (
+        select(Problem.id, Problem.title)
+        .join(ProblemEntry, ProblemEntry.problem_id == Problem.id)
+        .where(ProblemEntry.entry_id == entry_id, ~ProblemEntry.left_out)
+        .order_by(Problem.position.desc())
+    )
+    return {"problems": db.session.execute(statement).all(), "public_id": public_id}

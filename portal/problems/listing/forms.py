@@ -1,0 +1,67 @@
+"""What a viewer asks of the list, read from the address."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+from urllib.parse import urlencode
+
+from flask_babel import gettext as _
+from werkzeug.datastructures import MultiDict
+
+from portal.problems.labels import PHASES
+from portal.problems.models import Phase
+
+OPEN, CLOSED = "open", "closed"
+STATUSES = (OPEN, CLOSED)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """`after` is the position paged from; what cannot be read counts as not asked."""
+
+    phase: str = ""
+    status: str = ""
+    neighbourhood: str = ""
+    mine: bool = False
+    after: int | None = None
+
+    @classmethod
+    def read(cls, args: MultiDict[str, str]) -> "Wanted":
+        """Read the parameters of an address."""
+        phase, status, after = args.get("phase", ""), args.get("status", ""), args.get("after", "")
+        place = args.get("neighbourhood", "")
+        return cls(
+            phase=phase if phase in set(Phase) else "",
+            status=status if status in STATUSES else "",
+            neighbourhood=place if place.isprintable() else "",
+            mine=args.get("mine") == "1",
+            after=int(after) if after.isdecimal() and len(after) < 18 else None,
+        )
+
+    @property
+    def narrows(self) -> bool:
+        return replace(self, after=None) != Wanted()
+
+    @property
+    def choices(self) -> tuple[Any, ...]:
+        """What decides the shape of a statement."""
+        return (bool(self.phase), self.status, bool(self.neighbourhood), self.mine)
+
+    def query(self, **extra: Any) -> str:
+        """The filter as the end of an address, with a `?` when there is anything to say."""
+        asked = {"phase": self.phase, "status": self.status, "neighbourhood": self.neighbourhood}
+        found = [(name, value) for name, value in (asked | {"mine": int(self.mine)} | extra).items() if value]
+        return f"?{urlencode(found)}" if found else ""
+
+    def chips(self, places: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+        """Each choice in words, with the query that remains without it."""
+        less = replace(self, after=None)
+        if self.phase:
+            yield str(PHASES[Phase(self.phase)]), replace(less, phase="").query()
+        if self.status:
+            yield _("Open") if self.status == OPEN else _("Afgesloten"), replace(less, status="").query()
+        if self.neighbourhood:
+            label = dict(places).get(self.neighbourhood, self.neighbourhood)
+            yield label, replace(less, neighbourhood="").query()
+        if self.mine:
+            yield _("Van ons"), replace(less, mine=False).query()

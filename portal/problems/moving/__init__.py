@@ -1,0 +1,1 @@
+"""On to another step; going on with gaps asks why."""

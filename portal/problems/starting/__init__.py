@@ -1,0 +1,1 @@
+"""A new problem: what repeats, where, whom it harms, and who reads along."""

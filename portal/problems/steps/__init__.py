@@ -1,0 +1,1 @@
+"""The four steps, each a few questions that may stay open."""

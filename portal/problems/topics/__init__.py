@@ -1,0 +1,1 @@
+"""The topics in which a problem is talked about."""
