@@ -7,6 +7,8 @@ from portal.core.numbers import decimal, number
 
 __all__ = ["change", "decimal", "hours", "number", "percent", "places", "shortened", "whole_hours"]
 
+FULL = 10  # times as much as before: then the period before was hardly one
+
 
 def whole_hours(minutes: int) -> int:
     return round(minutes / 60)
@@ -23,9 +25,14 @@ def percent(part: float, whole: float) -> str:
     return f"{round(100 * part / whole) if whole else 0}%"
 
 
+def is_comparable(now: float, before: float) -> bool:
+    """Whether there was enough before: a portal that has just begun did not grow by 1,000%."""
+    return before > now / FULL
+
+
 def change(now: float, before: float) -> str:
-    """How much more or less, once both are told per day."""
-    if not before:
+    """How much more or less, once both are told per day; nothing where that says nothing."""
+    if not is_comparable(now, before):
         return ""
     rise = round(100 * (now - before) / before)
     if not rise:
