@@ -114,6 +114,7 @@ class Scene:
             "/dialoog/rondes/": self._round,
             "/dialoog/": self._topic,
             "/vraagstukken/koppelen/": self._entry,
+            "/vraagstukken/herhaling/": self._repeat,
             "/vraagstukken/": self._problem,
             "/beheer/import/": self._pending,
             "/beheer/mensen/": self._person,
@@ -195,6 +196,9 @@ class Scene:
         if self.role == "chief":
             made = world.more["named_problem"]
         return {"problem_id": made.id, **beside}
+
+    def _repeat(self, kind: str) -> dict[str, str]:
+        return {"repeat_id": self.world.more["repeat_zuid" if kind == "unseen" else "repeat_noord"].id}
 
     def _card(self, path: str, kind: str) -> dict[str, str]:
         """Of the housing association, of another partner, and of a team that the viewer has nothing with."""

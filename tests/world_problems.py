@@ -1,5 +1,6 @@
 """What the world of the tests works on, and one problem more for who needs it."""
 
+from datetime import timedelta
 from itertools import count
 from typing import Any
 from uuid import uuid4
@@ -22,6 +23,8 @@ from portal.problems.models import (
     ProblemRule,
     ProblemTopic,
     ProblemWeek,
+    Repeat,
+    RepeatCount,
     RulePlace,
     Source,
 )
@@ -29,6 +32,7 @@ from portal.problems.rules.matching import counts_of, monday_of
 from tests.world import keep
 
 _places = count(1_600_000_000_000_000, 1_000_000)  # a second apart, long before the tests run
+LONG_AGO = timedelta(days=300)
 Place = Team | Organisation | District
 
 
@@ -85,6 +89,8 @@ def build(made: dict[str, Any]) -> dict[str, Any]:
     ):
         rows = _around(problems[name], made[entry], made[hood].id, made[topic].id)
         found |= {f"{what}_of_{name}": row for what, row in rows.items()}
+    for team in ("noord", "zuid"):
+        found |= {f"{what}_{team}": row for what, row in _repeated(made[team]).items()}
     found["talked_unread"] = _beside(problems["network_problem"], made["team_topic"].id)
     return found | _readers(problems, welfare)
 
@@ -107,6 +113,15 @@ def _around(problem: Problem, entry: Entry, neighbourhood_id: int, topic_id: str
         "week": keep(
             ProblemWeek(**of, week=monday_of(dates.today()), source=Source.OBSERVED, entries=1, minutes=5)
         ),
+    }
+
+
+def _repeated(team: Team) -> dict[str, Any]:
+    """Something that repeats, long ago, and its count."""
+    of = {"team_id": team.id, "place_key": "nergens", "category": "noise"}
+    return {
+        "repeat": keep(Repeat(**of, place="Nergens", number=4, usual=100, last_at=dates.now() - LONG_AGO)),
+        "repeat_count": keep(RepeatCount(**of, since=monday_of(dates.today()), entries=1)),
     }
 
 

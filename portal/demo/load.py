@@ -8,7 +8,7 @@ from uuid import NAMESPACE_URL, uuid5
 from argon2 import PasswordHasher
 from sqlalchemy import func, select
 
-from portal.core import dates, outbox, scope
+from portal.core import dates, following, outbox, scope
 from portal.core.extensions import db
 from portal.core.policy import Role
 from portal.core.viewer import Viewer
@@ -116,6 +116,7 @@ class _Register:
         db.session.add_all(rows)
         db.session.flush()
         entry_index.put([entry_document(entry) for entry in rows])
+        following.added(rows)
         for one, entry in told:
             self._surround(one, entry)
         db.session.flush()

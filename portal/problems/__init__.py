@@ -16,6 +16,7 @@ ROOMS: tuple[str, ...] = (
     "rules",
     "linking",
     "topics",
+    "radar",
 )
 
 

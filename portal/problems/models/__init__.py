@@ -11,6 +11,7 @@ from portal.problems.models.problems import (
     ProblemReader,
     ProblemTopic,
 )
+from portal.problems.models.repeats import Repeat, RepeatCount
 from portal.problems.models.rules import ProblemRule, RulePlace
 
 __all__ = [
@@ -27,6 +28,8 @@ __all__ = [
     "ProblemRule",
     "ProblemTopic",
     "ProblemWeek",
+    "Repeat",
+    "RepeatCount",
     "RulePlace",
     "Source",
 ]
