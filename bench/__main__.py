@@ -97,7 +97,10 @@ def _growth(stack: ExitStack, kind: Kind, large: servers.Server, at: Depths, pac
         "topics": ("/dialoog", "/dialoog"),
         "topic of 2,000 posts": (talks.long(there.total), talks.long(at.total)),
     }
-    costly = {"problem of 50,000 entries": (problems.LARGEST, problems.LARGEST)}
+    costly = {
+        "problem of 50,000 entries": (problems.LARGEST, problems.LARGEST),
+        "radar above the problems": ("/vraagstukken", "/vraagstukken"),
+    }
     turns = Pace(seconds=1 if pace.rounds == 1 else 2, rounds=5)
     lines, p50 = [], {}
     for label, (few, many) in {**paths, **costly}.items():

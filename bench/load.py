@@ -68,7 +68,7 @@ def make(url: str, total: int) -> float:
 def _store_chunks(target: bulk.Bulk, total: int) -> Counter[str]:
     """Store all entries, and count in how many documents each word occurs."""
     counts: Counter[str] = Counter()
-    for made in _chunks(total):
+    for made in problems.count(target, _chunks(total)):
         target.insert("entry", data.ENTRY, made.entries)
         target.insert("entry_event", data.EVENT, made.events)
         target.insert("share", data.SHARE, made.shares)

@@ -26,7 +26,8 @@ def write(app, world, *days_ago, place=PLACE, category="noise", kind=Kind.OBSERV
         made = [
             Entry(
                 id=str(uuid4()), team_id=world.noord.id, author_id=world.officer.id, kind=kind,
-                text="Herrie.", category=category, place=place, neighbourhood_id=world.birds.id, staff=1,
+                text="Weer veel herrie.", category=category, place=place, staff=1,
+                neighbourhood_id=world.birds.id,
                 observed_at=(dates.now() - timedelta(days=ago, minutes=5)).replace(microsecond=0),
                 retain_until=dates.today() + timedelta(days=700),
             )

@@ -154,4 +154,4 @@ def forget_old() -> str:
         number = db.session.scalar(select(func.count()).select_from(Repeat).where(old)) or 0
         db.session.execute(delete(Repeat).where(old))
         db.session.commit()
-    return f"{number} repeats of more than a year ago removed"
+    return f"Removed {number} repeats of more than a year ago."
