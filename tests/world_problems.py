@@ -21,6 +21,7 @@ from portal.problems.models import (
     ProblemNeighbourhood,
     ProblemReader,
     ProblemRule,
+    ProblemStory,
     ProblemTopic,
     ProblemWeek,
     Repeat,
@@ -91,6 +92,8 @@ def build(made: dict[str, Any]) -> dict[str, Any]:
         found |= {f"{what}_of_{name}": row for what, row in rows.items()}
     for team in ("noord", "zuid"):
         found |= {f"{what}_{team}": row for what, row in _repeated(made[team]).items()}
+    owned = {"problem_id": problems["owned_problem"].id, "team_id": noord.id, "position": 1}
+    found["story_of_owned_problem"] = keep(ProblemStory(**owned, what="Zo ging het hier."))
     found["talked_unread"] = _beside(problems["network_problem"], made["team_topic"].id)
     return found | _readers(problems, welfare)
 
@@ -107,6 +110,7 @@ def _around(problem: Problem, entry: Entry, neighbourhood_id: int, topic_id: str
         "talked": _beside(problem, topic_id),
         "answer": keep(ProblemAnswer(**of, question="cause", text="Er is geen licht.")),
         "event": keep(ProblemEvent(**of, **event, position=problem.position + 1, text="Zo stond het er.")),
+        "story": keep(ProblemStory(**of, position=problem.position, what="Zo ging het.", told=True)),
         "rule": keep(ProblemRule(**of)),
         "place": keep(RulePlace(**of, place_key="nergens", place="Nergens")),
         "linked": keep(ProblemEntry(**of, entry_id=entry.id, by_hand=True, **counts_of(entry))),

@@ -1,4 +1,4 @@
-"""what happens how often at each place, and what repeats there"""
+"""what happens how often at each place, what repeats there, and the stories of problems"""
 
 from collections import Counter
 
@@ -55,6 +55,19 @@ def upgrade():
     )
     op.create_index("ix_repeat_last", "repeat", ["team_id", "last_at"])
     op.create_index("uq_repeat", "repeat", ["team_id", "place_key", "category"], unique=True)
+    op.create_table(
+        "problem_story",
+        sa.Column("problem_id", sa.String(length=36), nullable=False),
+        sa.Column("position", sa.BigInteger(), nullable=False),
+        *(sa.Column(name, sa.Text(), nullable=False) for name in ("what", "cause", "tried", "effect", "thanks")),
+        sa.Column("told", sa.Boolean(), nullable=False),
+        sa.Column("team_id", NUMBER, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["problem_id"], ["problem.id"], name="fk_problem_story_problem_id", ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(["team_id"], ["team.id"], name="fk_problem_story_team_id"),
+        sa.PrimaryKeyConstraint("problem_id", name="pk_problem_story"),
+    )
     _fill(counts)
 
 
@@ -72,5 +85,6 @@ def _fill(counts):
 
 
 def downgrade():
+    op.drop_table("problem_story")
     op.drop_table("repeat")
     op.drop_table("repeat_count")

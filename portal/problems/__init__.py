@@ -17,6 +17,7 @@ ROOMS: tuple[str, ...] = (
     "linking",
     "topics",
     "radar",
+    "stories",
 )
 
 

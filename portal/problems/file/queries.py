@@ -17,7 +17,7 @@ from portal.core.viewer import required_viewer
 from portal.people.models import Neighbourhood
 from portal.problems.labels import CALLED, DECISIONS, EVENTS, PHASES
 from portal.problems.linking.queries import entries_of
-from portal.problems.models import Event, Phase, Problem, ProblemEvent, ProblemNeighbourhood
+from portal.problems.models import Event, Phase, Problem, ProblemEvent, ProblemNeighbourhood, ProblemStory
 from portal.problems.rules.queries import told as told_rule
 from portal.problems.seats.queries import seats_of
 from portal.problems.steps.gaps import gaps
@@ -60,6 +60,7 @@ def around(problem: Any, before: int) -> dict[str, Any]:
         "seats": seats_of(problem.id),
         "rule": told_rule(problem.id),
         "topics": topics_of(problem.id),
+        "has_story": bool(prepared.rows("has story", _story, problem=problem.id)),
         **timeline(problem, before),
     }
 
@@ -68,6 +69,10 @@ def _places() -> Select[Any]:
     there = ProblemNeighbourhood.neighbourhood_id == Neighbourhood.id
     names = select(Neighbourhood.name).join(ProblemNeighbourhood, there).order_by(Neighbourhood.name)
     return names.where(ProblemNeighbourhood.problem_id == bindparam("problem"))
+
+
+def _story() -> Select[Any]:
+    return select(ProblemStory.told).where(ProblemStory.problem_id == bindparam("problem"))
 
 
 def timeline(problem: Any, before: int) -> dict[str, Any]:
@@ -87,7 +92,7 @@ def tell_events(problem_id: str, before: int, most: int) -> Iterator[Happening]:
             what=_said(row.what, row.about, speech),
             who=row.by,
             text=row.text,
-            struck=row.what == Event.CHANGED,
+            struck=row.what in {Event.CHANGED, Event.STORY},
         )
 
 

@@ -1,7 +1,7 @@
 """Problems, who reads them, what they hold, and which entries belong to them."""
 
 from portal.problems.models.entries import ProblemEntry, ProblemWeek, Source
-from portal.problems.models.file import Event, ProblemAnswer, ProblemEvent
+from portal.problems.models.file import Event, ProblemAnswer, ProblemEvent, ProblemStory
 from portal.problems.models.problems import (
     Decision,
     OfProblem,
@@ -26,6 +26,7 @@ __all__ = [
     "ProblemNeighbourhood",
     "ProblemReader",
     "ProblemRule",
+    "ProblemStory",
     "ProblemTopic",
     "ProblemWeek",
     "Repeat",
