@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from bench import world
 
-ROW = re.compile(rb'<li class="(?:row|entry|topic|post)\b')
+ROW = re.compile(rb'<li class="(?:row|entry|topic|post|hit)\b')
 
 
 class Visitor:

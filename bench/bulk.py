@@ -10,10 +10,11 @@ import psycopg
 from sqlalchemy.engine import make_url
 
 Rows = Iterable[Sequence[Any]]
-INDEXES = ("entry_index", "share_index")
+INDEXES = ("entry_index", "share_index", "topic_index", "post_index")
 FILLED = (
     *("entry", "entry_event", "share", "share_reader", "topic", "topic_reader", "topic_mark", "post"),
-    *("entry_index", "search_word", "search_part"),
+    *("entry_index", "topic_index", "post_index", "search_word", "search_part"),
+    *("week_count", "hour_count", "place_count", "contribution"),
 )
 
 

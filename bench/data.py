@@ -13,8 +13,10 @@ from typing import Any
 from uuid import UUID
 
 from bench import words
-from portal.core import geo
+from portal.core import dates, geo
 from portal.core.words import words_of
+from portal.logbook.counting.models import Teller
+from portal.logbook.counting.tally import Fact, Tally
 from portal.logbook.index import organisation_token, team_token
 from portal.logbook.models import Audience, Kind, Status, Urgency
 from portal.logbook.positions import position_of
@@ -81,6 +83,7 @@ class Chunk:
     readers: list[Row]
     share_documents: list[Row]
     words: Counter[str]  # in how many documents each occurs
+    tally: Tally  # what they add to the kept counts
 
 
 def organisations_of(team: int) -> range:
@@ -99,7 +102,7 @@ def chunk(number: int, total: int) -> Chunk:
     rng = Random(f"{total}/{number}")
     first = number * CHUNK
     count = min(CHUNK, total - first)
-    made = Chunk([], [], [], [], [], [], Counter())
+    made = Chunk([], [], [], [], [], [], Counter(), Tally())
     texts, streets = words.texts(rng, count), words.places(rng, count)
     moments = sorted(_moment(total, first + rng.random() * count) for _ in range(count))
     for index, (text, street, at) in enumerate(zip(texts, streets, moments, strict=True), first):
@@ -123,10 +126,25 @@ def _add_entry(
     audience = _audience(index)
     entry = _entry(rng, index, team, audience, words.written(text), place, at)
     made.entries.append(tuple(entry[name] for name in ENTRY))
+    made.tally.add(_fact(entry, at))
     made.events.append((entry["id"], team, stored(at), entry["author_id"], "written", "", ""))
     made.documents.append(_document(entry["position"], place, entry["text"], team_token(team)))
     if audience != TEAM:
         _add_share(made, rng, entry, _readers(index, total, team, audience), at)
+
+
+def _fact(entry: dict[str, Any], at: datetime) -> Fact:
+    local = dates.local(at)
+    names = ("team_id", "neighbourhood_id", "category", "place_key", "author_id")
+    return Fact(
+        **{name: entry[name] for name in names},
+        since=dates.stretch_of(local.date()),
+        day=local.date(),
+        hour=local.hour,
+        teller=Teller.TEAM.value,
+        place=entry["place"].rpartition(" ")[0],
+        minutes=entry["minutes"] * entry["staff"],
+    )
 
 
 def _audience(index: int) -> str:

@@ -68,6 +68,8 @@ def reads(at: Depths) -> list[Read]:
         Read("directory, for a partner", f"/partners?q={contacts.COMMON}", DIRECTORY, world.NARROW_PARTNER),
         Read("topics", "/dialoog", TOPICS, rows=PAGE + talks.UNREAD),
         Read("topics, for a partner", "/dialoog", TOPICS, world.WIDE_PARTNER),
+        Read("posts: a rare word", f"/dialoog?q={words.RARE}", SEARCH),
+        Read("posts: the commonest word", f"/dialoog?q={words.COMMONEST}", SEARCH),
         Read("topic of 20 posts", talks.short(at.total), TOPIC, rows=talks.SHORT),
         Read("topic of 2,000 posts", long, TOPIC, rows=PAGE + 1),
         Read(

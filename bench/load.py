@@ -18,6 +18,7 @@ from portal.config import ROOT, Config
 from portal.core.extensions import db
 from portal.core.search import COUNTED_TO, SHORTEST_PART
 from portal.core.words import stem_of
+from portal.logbook.counting.tally import Tally
 
 SECRET = "a-constant-secret-for-the-benchmark-0123456789"
 MADE_OF = (  # what decides the rows, as patterns from the root
@@ -58,16 +59,20 @@ def make(url: str, total: int) -> float:
         db.engine.dispose()
     gc.disable()  # looking for rubbish among so many rows takes a third of the time, and there is none
     with bulk.opened(url) as target:
-        _store_words(target, _store_chunks(target, total))
-        talks.store(target, total)
+        counts, tally = _store_chunks(target, total)
+        counts.update(talks.store(target, total))
+        _store_words(target, counts)
+        for table, rows in tally.rows():
+            target.insert(table.model.__tablename__, table.columns, rows)
     gc.enable()
     problems.fill(app)
     return time.monotonic() - started
 
 
-def _store_chunks(target: bulk.Bulk, total: int) -> Counter[str]:
-    """Store all entries, and count in how many documents each word occurs."""
+def _store_chunks(target: bulk.Bulk, total: int) -> tuple[Counter[str], Tally]:
+    """Store all entries; in how many documents each word occurs, and what all of it comes to."""
     counts: Counter[str] = Counter()
+    tally = Tally()
     for made in problems.count(target, _chunks(total)):
         target.insert("entry", data.ENTRY, made.entries)
         target.insert("entry_event", data.EVENT, made.events)
@@ -76,7 +81,8 @@ def _store_chunks(target: bulk.Bulk, total: int) -> Counter[str]:
         target.index("entry_index", made.documents)
         target.index("share_index", made.share_documents)
         counts.update(made.words)
-    return counts
+        tally.include(made.tally)
+    return counts, tally
 
 
 def _chunks(total: int) -> Iterator[data.Chunk]:

@@ -1,9 +1,9 @@
 """The talks of the benchmark: as many posts as there are entries, in topics of twenty and one of 2,000.
 
-The officer has read all of them but `UNREAD`. The posts are not in the search index: it is measured with
-the entries'.
+The officer has read all of them but `UNREAD`. All are in the search index, with the entries' words.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
 from random import Random
@@ -13,12 +13,14 @@ from uuid import UUID
 from bench import data, words
 from portal.core.positions import SECOND, position_at
 from portal.core.readers import organisation_token, team_token
+from portal.core.words import words_of
 from portal.dialogue.models import Attention, PostKind
 from portal.logbook.models import Audience
 
 SHORT, LONG = 20, 2_000  # posts
 UNREAD = 10
 OFFICER = 1  # its key
+SUMMARY = "Zo staat het ervoor."
 PAST_ALL = 9_999_999_999_999_999
 
 TOPIC = (
@@ -36,12 +38,16 @@ POST = (
 MARK = ("user_id", "topic_id", "read_to", "unread", "position", "attention")
 
 
-def store(target: Any, total: int) -> None:
-    """So many posts, with all that belongs to them."""
+def store(target: Any, total: int) -> Counter[str]:
+    """So many posts, with all that belongs to them; says in how many posts each word occurs."""
+    counts: Counter[str] = Counter()
     target.insert("topic", TOPIC, (_topic(n, total) for n in range(topics(total))))
     target.insert("topic_reader", READER, (row for n in range(topics(total)) for row in _readers(n, total)))
     target.insert("post", POST, (row for n in range(topics(total)) for row in _posts(n, total)))
     target.insert("topic_mark", MARK, _marks(total))
+    target.index("topic_index", (_described(n) for n in range(topics(total))))
+    target.index("post_index", (row for n in range(topics(total)) for row in _documents(n, total, counts)))
+    return counts
 
 
 def topics(total: int) -> int:
@@ -90,7 +96,7 @@ def _topic(number: int, total: int) -> tuple[Any, ...]:
     team, author = _team(number), data.people_of(_team(number))[number % data.PEOPLE]
     name, start = f"Wijkteam {team}", _at(number, 0)
     return (
-        _id(number), start, _last(number, total), f"Onderwerp {number}", "Zo staat het ervoor.", 1,
+        _id(number), start, _last(number, total), _title(number), SUMMARY, 1,
         Audience.NETWORK.value, False, author, f"Collega {author}", name, name, team,
     )  # fmt: skip
 
@@ -105,14 +111,49 @@ def _readers(number: int, total: int) -> Iterator[tuple[Any, ...]]:
 
 def _posts(number: int, total: int) -> Iterator[tuple[Any, ...]]:
     rng, team = Random(number), _team(number)
-    texts = [words.written(one) for one in words.texts(rng, 2)]
-    for index in range(_size(number, total)):
+    for index, text in enumerate(_texts(number, total)):
         author = rng.choice(data.people_of(team))
         kind = PostKind.POST.value if index else PostKind.OPENING.value
         yield (
             _id(number, index), _id(number), team, _at(number, index), kind, author,
-            f"Collega {author}", f"Wijkteam {team}", "", texts[index % 2], 1, "", "",
+            f"Collega {author}", f"Wijkteam {team}", "", text, 1, "", "",
         )  # fmt: skip
+
+
+def _texts(number: int, total: int) -> list[str]:
+    """What is said in a topic: two texts in turn, and now and then the rare word at the end."""
+    both = list(words.texts(Random(f"texts {number}"), 2))
+    said = [words.written(one) for one in both] * (_size(number, total) // 2)
+    if number % max(2, topics(total) // words.RARE_ROWS // 2 * 2) == 1:
+        said[-1] = words.written([*both[1], words.RARE])
+    return said
+
+
+def _title(number: int) -> str:
+    return f"Onderwerp {number}"
+
+
+def _tokens(number: int) -> str:
+    team = _team(number)
+    readers = (organisation_token(one) for one in (data.WIDE, *data.organisations_of(team)))
+    return " ".join((team_token(team), *readers))
+
+
+def _described(number: int) -> tuple[Any, ...]:
+    """The topic as the index keeps it."""
+    title, summary = (" ".join(words_of(text)) for text in (_title(number), SUMMARY))
+    return _at(number, 0), title, summary, _tokens(number)
+
+
+def _documents(number: int, total: int, counts: Counter[str]) -> Iterator[tuple[Any, ...]]:
+    """Its posts as the index keeps them."""
+    texts, tokens = _texts(number, total), _tokens(number)
+    folded = {text: " ".join(words_of(text)) for text in set(texts)}
+    for text, told in folded.items():
+        for word in set(told.split()):
+            counts[word] += texts.count(text)
+    for index, text in enumerate(texts):
+        yield _at(number, index), "", folded[text], tokens
 
 
 def _marks(total: int) -> Iterator[tuple[Any, ...]]:

@@ -25,7 +25,10 @@ from portal.core import (
 )
 from portal.core.extensions import Model, csrf, db, login
 
-FEATURES = ("people", "logbook", "contacts", "dialogue", "problems", "mail", "start", "demo")
+FEATURES = (
+    *("people", "logbook", "contacts", "dialogue", "agreements", "problems", "insights"),
+    *("mail", "start", "demo"),
+)
 
 
 class Portal(Flask):

@@ -29,6 +29,7 @@ class Config:
     idle_minutes_strict: int = 30
     session_hours: int = 12
     retention_months: int = 24
+    topic_months: int = 24
     argon2_kib: int = 19_456  # OWASP's first choice for argon2id: 19 MiB, two passes, one lane
     argon2_passes: int = 2
     smtp_url: str = ""
@@ -66,6 +67,7 @@ class Config:
             idle_minutes_strict=_number(env, "SESSION_IDLE_MINUTES_STRICT", cls.idle_minutes_strict),
             session_hours=_number(env, "SESSION_HOURS", cls.session_hours),
             retention_months=_number(env, "RETENTION_MONTHS", cls.retention_months),
+            topic_months=_number(env, "TOPIC_MONTHS", cls.topic_months),
             argon2_kib=_number(env, "ARGON2_KIB", cls.argon2_kib),
             argon2_passes=_number(env, "ARGON2_PASSES", cls.argon2_passes),
             smtp_url=_smtp_url(env),

@@ -11,8 +11,9 @@ from uuid import uuid4
 from flask import Flask
 from sqlalchemy import event
 
+from portal.agreements.calendar import queries as calendar
 from portal.contacts.models import CardLink
-from portal.core import dates, links, mail_off
+from portal.core import dates, links, mail_off, scope
 from portal.core.extensions import db
 from portal.core.positions import position_at
 from portal.dialogue.models import RoundKind, Topic
@@ -20,7 +21,8 @@ from portal.logbook.reports.models import PendingImport
 from portal.people.invitations import queries as invitations
 from portal.people.models import GuestLink, SignInSession, User
 from tests.client import Client
-from tests.world import World, entry_of, everything, keep, share
+from tests.world import World, entry_of, everything, keep, share, viewer
+from tests.world_agreements import agreement_of
 from tests.world_talks import post_of, round_in, topic_of
 
 PEOPLE = {
@@ -37,7 +39,8 @@ PEOPLE = {
 UNKNOWN = str(uuid4())
 # Last seen, who opened which share, and how far somebody has read are noted while reading.
 CHANGE = re.compile(
-    r"\s*(INSERT INTO|UPDATE|DELETE FROM) (?!sign_in_session|share_opening|topic_mark|topic_reader)"
+    r"\s*(INSERT INTO|UPDATE|DELETE FROM) "
+    r"(?!sign_in_session|share_opening|topic_mark|topic_reader|agreement_notice)"
 )
 
 
@@ -87,7 +90,7 @@ class Scene:
         """GET the page, and note what it changes in the database."""
 
         def note(_link: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
-            if CHANGE.match(statement):
+            if CHANGE.match(statement) and "throttle" not in statement:  # that counts wrong links
                 self.changed.append(statement)
 
         with self.app.app_context():
@@ -116,6 +119,8 @@ class Scene:
             "/vraagstukken/koppelen/": self._entry,
             "/vraagstukken/herhaling/": self._repeat,
             "/vraagstukken/": self._problem,
+            "/afspraken/agenda/": self._calendar,
+            "/afspraken/": self._agreement,
             "/beheer/import/": self._pending,
             "/beheer/mensen/": self._person,
             "/mijn/sessies/": self._session,
@@ -123,6 +128,7 @@ class Scene:
             "/mail-uit/": self._off,
             "/gast/": self._guest_link,
             "/kaart/": self._card_link,
+            "/inzicht/": lambda kind: {"name": "themas" if kind == "own" else "mensen"},
             "/partners/": lambda kind: self._card(path, kind),
             "/beheer/": lambda kind: self._reference(path, kind),
         }
@@ -199,6 +205,21 @@ class Scene:
 
     def _repeat(self, kind: str) -> dict[str, str]:
         return {"repeat_id": self.world.more["repeat_zuid" if kind == "unseen" else "repeat_noord"].id}
+
+    def _agreement(self, kind: str) -> dict[str, str]:
+        """`foreign` is one that the viewer only reads along."""
+        world = self.world
+        if kind == "unseen":
+            return {"agreement_id": world.more["agreement_zuid"].id}
+        sides = (world.housing, world.noord) if kind == "own" else (world.municipality, world.welfare)
+        return {"agreement_id": agreement_of(world.noord, *sides, world.housing).id}
+
+    def _calendar(self, kind: str) -> dict[str, str]:
+        """The officer's own link; the feed asks nobody to sign in."""
+        if kind == "unseen":
+            return {"token": "unknown"}
+        with scope.acting_as(viewer(self.world.officer)):
+            return {"token": calendar.link().rpartition("/")[2].removesuffix(".ics")}
 
     def _card(self, path: str, kind: str) -> dict[str, str]:
         """Of the housing association, of another partner, and of a team that the viewer has nothing with."""

@@ -18,6 +18,7 @@ from portal.core.extensions import db
 from portal.core.search import is_index_table
 from portal.logbook.models import Entry
 from tests.conftest import House
+from tests.logbook.counts import kept_counts
 
 SCRIPTS = ScriptDirectory(str(ROOT / "migrations"))
 
@@ -76,13 +77,13 @@ def test_each_step_goes_down_and_up_again_with_rows_in_the_tables(migrating: Fla
     assert not [name for name in inspect(db.engine).get_table_names() if is_index_table(name)]
 
 
-def test_entries_from_before_get_the_keys_of_their_places(migrating: Flask) -> None:
+def test_entries_from_before_get_the_keys_of_their_places_and_are_counted(migrating: Flask) -> None:
     keys = select(Entry.id, Entry.place_key).order_by(Entry.id)
     with scope.unscoped():
-        before = db.session.execute(keys).all()
+        before, counted = db.session.execute(keys).all(), kept_counts()
         assert "merelstraat" in {key for _id, key in before}
         db.session.remove()
         flask_migrate.downgrade(revision="0008")
         flask_migrate.upgrade()
-        assert db.session.execute(keys).all() == before
+        assert (db.session.execute(keys).all(), kept_counts()) == (before, counted)
         db.session.remove()

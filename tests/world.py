@@ -20,6 +20,7 @@ from portal.core import dates, scope
 from portal.core.extensions import db
 from portal.core.policy import Role
 from portal.core.viewer import Viewer
+from portal.logbook.counting.queries import count
 from portal.logbook.index import entry_document, entry_index, share_document, share_index
 from portal.logbook.models import Audience, Entry, Kind
 from portal.logbook.positions import position_of
@@ -193,7 +194,12 @@ def entry_of(author: User | None, where: Neighbourhood, **overrides: Any) -> Ent
         "text": "Jongeren met een luide muziekbox op het bankje.",
         "retain_until": dates.today() + timedelta(days=700),
     }
-    return keep(Entry(**{**values, **overrides}), lambda row: entry_index.put([entry_document(row)]))
+    return keep(Entry(**{**values, **overrides}), _found_and_counted)
+
+
+def _found_and_counted(entry: Entry) -> None:
+    entry_index.put([entry_document(entry)])
+    count([entry])
 
 
 def share(of: Entry, readers: list[Organisation], **overrides: Any) -> Share:

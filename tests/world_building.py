@@ -12,6 +12,7 @@ from portal.core.extensions import db
 from portal.core.outbox import OutgoingMail
 from portal.core.policy import Role
 from portal.logbook.categories.defaults import DEFAULTS
+from portal.logbook.counting.models import Contribution, HourCount, PlaceCount, WeekCount, WritingTime
 from portal.logbook.models import (
     Audience,
     Category,
@@ -24,6 +25,7 @@ from portal.logbook.models import (
 )
 from portal.logbook.reports.models import PendingImport
 from portal.logbook.sharing.models import ShareOpening, ShareReader
+from portal.mail.models import MailCount
 from portal.people.models import (
     AccountEvent,
     Cooperation,
@@ -38,7 +40,7 @@ from portal.people.models import (
     Throttle,
     User,
 )
-from tests import world_problems, world_talks
+from tests import world_agreements, world_problems, world_talks
 from tests.world import World, entry_of, keep, person, share, user
 
 LAT, LON = 53.0, 6.55  # the south-west corner of the town
@@ -51,9 +53,11 @@ def build() -> World:
     made |= _people(made)
     made |= _cards(made)
     made |= _writings(made)
+    made |= _figures(made)
     made |= _traces(made)
     made |= world_talks.build(made)
     made |= world_problems.build(made)
+    made |= world_agreements.build(made)
     db.session.expunge_all()
     names = {field.name for field in fields(World)}
     return World(**{name: row for name, row in made.items() if name in names}, more=made)
@@ -196,7 +200,9 @@ def _writings(made: dict[str, Any]) -> dict[str, Any]:
     own = {"organisation_id": housing.id, "kind": Kind.SIGNAL_PARTNER, "audience": Audience.SELECTED}
     wide = {"audience": Audience.NETWORK}
     entries = {
-        "entry": entry_of(officer, birds, text="Luide muziek op het bankje bij de fietsenstalling."),
+        "entry": entry_of(
+            officer, birds, minutes=15, text="Luide muziek op het bankje bij de fietsenstalling."
+        ),
         "colleague_entry": entry_of(
             colleague, harbour, audience=Audience.SELECTED, category="waste", text="Muziek uit een kelderbox."
         ),
@@ -217,8 +223,10 @@ def _writings(made: dict[str, Any]) -> dict[str, Any]:
             text="Muziek bij sluis.",
         ),
         "signal": entry_of(partner, harbour, text="Muziek in de flat, de voordeur sluit niet meer.", **own),
-        "entry_zuid": entry_of(made["officer_zuid"], station, text="Muziek op het stationsplein.", **wide),
-        "entry_oost": entry_of(made["officer_oost"], mill, text="Muziek bij de oude molen."),
+        "entry_zuid": entry_of(
+            made["officer_zuid"], station, minutes=15, text="Muziek op het stationsplein.", **wide
+        ),
+        "entry_oost": entry_of(made["officer_oost"], mill, minutes=15, text="Muziek bij de oude molen."),
         "network_entry": entry_of(officer, harbour, text="Muziek en grofvuil naast de containers.", **wide),
     }
     network = [municipality, housing, welfare]
@@ -241,6 +249,21 @@ def _readers(made: dict[str, Any], shares: dict[str, Any]) -> dict[str, Any]:
     rows = list(db.session.scalars(select(ShareReader)))
     db.session.expunge_all()
     return {f"{shared[row.share_id]}_read_by_{names[row.organisation_id]}": row for row in rows}
+
+
+def _figures(made: dict[str, Any]) -> dict[str, Any]:
+    """What is kept of each team's entries in figures, such as `HourCount_noord_0`."""
+    since, found = dates.stretch_of(dates.today()), {}
+    teams = {name: made[name].id for name in ("noord", "zuid", "oost")}
+    for team in teams.values():
+        keep(WritingTime(team_id=team, since=since, seconds=40, entries=2))
+        keep(MailCount(team_id=team, since=since, mails=3))
+    for name, team in teams.items():
+        for model in (WeekCount, HourCount, PlaceCount, Contribution, WritingTime, MailCount):
+            rows: Any = db.session.scalars(select(model).where(model.team_id == team))
+            found |= {f"{model.__name__}_{name}_{at}": row for at, row in enumerate(rows)}
+    db.session.expunge_all()
+    return found
 
 
 def _traces(made: dict[str, Any]) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from portal.core import dates
 from portal.core.extensions import db
+from portal.core.positions import SECOND, position_at
 from portal.dialogue.index import post_document, post_index, topic_document, topic_index
 from portal.dialogue.models import (
     Draft,
@@ -33,7 +34,7 @@ from portal.logbook.models import Audience
 from portal.people.models import District, GuestLink, Organisation, Team, User
 from tests.world import keep
 
-_places = count(1_700_000_000_000_000, 1_000_000)  # a second apart, long before the tests run
+_places = count(position_at(dates.now() - timedelta(days=90)), SECOND)  # long before the tests run
 Place = Team | Organisation | District
 
 

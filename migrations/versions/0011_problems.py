@@ -6,7 +6,7 @@ from alembic import op
 from portal.core.types import UtcDateTime
 
 revision = "0011"
-down_revision = "0009"
+down_revision = "0010"
 
 NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 ID = sa.String(length=36)

@@ -115,8 +115,12 @@ def _groups(wanted: Wanted) -> Iterator[list[str]]:
 
 
 def _named(word: str, known: dict[str, str]) -> Iterator[str]:
-    """The themes and neighbourhoods whose names hold the word."""
-    return (_holds(f" {code} ") for code, name in known.items() if word in name)
+    """The themes and neighbourhoods whose names hold the word; one in full finds who is there for all too."""
+    for code, name in known.items():
+        if word in name:
+            yield _holds(f" {code} ")
+    if any(code.startswith(PLACE) and name.strip() == word.strip() for code, name in known.items()):
+        yield _holds(f" {PLACE} ")
 
 
 def _holds(piece: str) -> str:

@@ -70,3 +70,21 @@ class SentId(HiddenField):
         except ValueError:
             self.data = str(uuid4())
             raise ValidationError(_("Het formulier was niet heel. Stuur het nog een keer.")) from None
+
+
+class OpenedAt(HiddenField):
+    """When the form was opened: the portal measures how much of people's time it asks."""
+
+    LEFT_LYING = 30 * 60  # seconds; what takes longer was not being written all that time
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__("", default=lambda: str(int(dates.now().timestamp())), **kwargs)
+
+    @property
+    def seconds(self) -> int | None:
+        """How long ago that was; None when it is not known or says nothing."""
+        told = str(self.data or "")
+        if not told.isdecimal() or len(told) > 12:
+            return None
+        passed = int(dates.now().timestamp()) - int(told)
+        return passed if 0 <= passed <= self.LEFT_LYING else None

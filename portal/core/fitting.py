@@ -2,11 +2,9 @@
 
 from typing import Any
 
-from flask_babel import gettext as _
-from wtforms import Field, Form, ValidationError
+from wtforms import Field, Form
 
-from portal.core.personal_fields import StoredSafely
-from portal.core.subjects import elsewhere
+from portal.core.personal_fields import BelongsHere
 
 ONLY_TEAM = "team"
 
@@ -19,8 +17,4 @@ class FitsReaders:
 
     def __call__(self, form: Form, field: Field) -> None:
         audience: Any = form.audience_now
-        StoredSafely(widening=audience != ONLY_TEAM)(form, field)
-        subject = elsewhere(field.data or "")
-        if subject is not None:
-            words = _("Dit hoort niet in het portaal: %(subject)s. %(instead)s")
-            raise ValidationError(words % {"subject": subject.label, "instead": subject.instead})
+        BelongsHere(widening=audience != ONLY_TEAM)(form, field)

@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, TypedDict
 
+from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms import Field, Form, ValidationError
 
 from portal.core.personal_data import NEVER_STORED, PersonalData, find_personal_data
+from portal.core.subjects import elsewhere
 
 LOOKED_AT = 2_000  # characters; longer texts are refused for their length
 AROUND = 30  # characters shown on either side of a finding
@@ -69,6 +71,17 @@ class StoredSafely:
         for one in found_in(field.data, self.widening):
             if one["refused"]:
                 raise ValidationError(one["message"])
+
+
+class BelongsHere(StoredSafely):
+    """The same, and refuses a subject for which there is a better place."""
+
+    def __call__(self, form: Form, field: Field) -> None:
+        super().__call__(form, field)
+        subject = elsewhere(field.data or "")
+        if subject is not None:
+            words = _("Dit hoort niet in het portaal: %(subject)s. %(instead)s")
+            raise ValidationError(words % {"subject": subject.label, "instead": subject.instead})
 
 
 def shown(value: str, start: int, end: int, message: str, refused: bool) -> Found:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
-from sqlalchemy import Dialect, Insert, Select, TextClause, TextualSelect, insert, inspect
+from sqlalchemy import Delete, Dialect, Insert, Select, TextClause, TextualSelect, insert, inspect
 from sqlalchemy.exc import DBAPIError
 
 from portal.core import database, scope
@@ -20,7 +20,7 @@ from portal.core.types import UtcDateTime
 from portal.core.viewer import required_viewer
 
 KEPT = 256
-Statement = Select[Any] | TextualSelect | Insert | TextClause
+Statement = Select[Any] | TextualSelect | Insert | Delete | TextClause
 
 
 class Value(NamedTuple):
@@ -120,10 +120,10 @@ def column(key: Hashable, build: Callable[[], Select[Any] | TextualSelect], **va
 
 def write(
     key: Hashable,
-    build: Callable[[], Insert | TextClause],
+    build: Callable[[], Insert | Delete | TextClause],
     rows: Sequence[Mapping[str, Any]],
 ) -> None:
-    """Insert these rows in the session's transaction.
+    """Insert these rows in the session's transaction, or delete them.
 
     Each row gives every column: what the model would fill in by itself is left out here.
     """

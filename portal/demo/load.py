@@ -1,5 +1,6 @@
 """Put the demo town in an empty database: the same rows for the same day, in a few seconds."""
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -11,10 +12,21 @@ from sqlalchemy import func, select
 from portal.core import dates, following, outbox, scope
 from portal.core.extensions import db
 from portal.core.policy import Role
-from portal.core.viewer import Viewer
-from portal.demo import card_rows, organisations, people, problem_rows, stories, talk_rows, town
+from portal.core.viewer import TEAM_ROLES, Viewer
+from portal.demo import (
+    agreement_rows,
+    card_rows,
+    organisations,
+    people,
+    problem_rows,
+    stories,
+    talk_rows,
+    town,
+)
 from portal.demo.entry import DemoEntry, DemoShare
 from portal.logbook.categories.queries import add_missing_categories
+from portal.logbook.counting.models import WritingTime
+from portal.logbook.counting.queries import count
 from portal.logbook.index import entry_document, entry_index
 from portal.logbook.models import CONTENT, Audience, Entry, EntryEvent, EntryVersion, Kind, Status, Supplement
 from portal.logbook.sharing import queries as sharing
@@ -46,6 +58,7 @@ def load(today: date | None = None) -> int:
         entries = register.write(stories.entries(register.today))
         talk_rows.store(register)
         problem_rows.store(register)
+        agreement_rows.store(register)
         db.session.commit()
     return entries
 
@@ -116,6 +129,8 @@ class _Register:
         db.session.add_all(rows)
         db.session.flush()
         entry_index.put([entry_document(entry) for entry in rows])
+        count(rows)
+        db.session.add_all(_writing_times(rows))
         following.added(rows)
         for one, entry in told:
             self._surround(one, entry)
@@ -214,6 +229,17 @@ def _stored(rows: dict[str, Any]) -> dict[str, Any]:
     db.session.add_all(rows.values())
     db.session.flush()
     return rows
+
+
+def _writing_times(entries: Iterable[Entry]) -> Iterable[WritingTime]:
+    """As if a second went by for each three characters, and some more for the taps."""
+    took = Counter(
+        (one.team_id, dates.stretch_of(dates.local(one.received_at).date()), 12 + len(one.text) // 3)
+        for one in entries
+        if one.author_role in TEAM_ROLES
+    )
+    for (team, since, seconds), found in took.items():
+        yield WritingTime(team_id=team, since=since, seconds=seconds, entries=found)
 
 
 def _outline(ring: Iterable[Any]) -> str:

@@ -16,6 +16,7 @@ ROOMS: tuple[str, ...] = (
     "linking",
     "rounds",
     "notices",
+    "retention",
 )
 
 

@@ -243,8 +243,9 @@ class EntryEvent(ForTeam, Model):
 
 
 class PurgeCount(ForTeam, Model):
-    """How many entries of a team were removed on a day because their time was up."""
+    """How many entries and topics of a team were removed on a day because their time was up."""
 
     id: Mapped[int] = mapped_column(Key, primary_key=True)
     purged_on: Mapped[date]
-    entries: Mapped[int]
+    entries: Mapped[int] = mapped_column(default=0)
+    topics: Mapped[int] = mapped_column(default=0)

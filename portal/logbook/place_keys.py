@@ -7,6 +7,11 @@ from portal.logbook.sharing.house_numbers import without_house_number
 LONGEST_KEY = 120
 
 
+def place_name(place: str) -> str:
+    """A place as a list of places calls it: without its house number or words that were erased."""
+    return without_house_number(place.replace(MARK, ""))
+
+
 def place_key(place: str) -> str:
-    """The folded words of a place without its house number; empty when that leaves nothing."""
-    return " ".join(words_of(without_house_number(place.replace(MARK, ""))))[:LONGEST_KEY]
+    """The folded words of that; empty when it leaves nothing."""
+    return " ".join(words_of(place_name(place)))[:LONGEST_KEY]

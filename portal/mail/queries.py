@@ -5,9 +5,11 @@ from typing import Any
 
 from sqlalchemy import delete, func, select, update
 
-from portal.core import dates, scope
+from portal.core import database, dates, scope
 from portal.core.extensions import db
 from portal.core.outbox import OutgoingMail
+from portal.mail.models import MailCount
+from portal.people.models import User
 
 CLAIMED = timedelta(minutes=15)  # longer than the slowest server may take; a broken-off try counts as failed
 LONGEST_WAIT = timedelta(hours=1)
@@ -45,7 +47,18 @@ def delivered(mail: Any) -> None:
     """The server has it: what it said is forgotten here."""
     with scope.unscoped():
         db.session.execute(delete(OutgoingMail).where(OutgoingMail.id == mail.id))
+        _count(mail.recipient)
     db.session.commit()
+
+
+def _count(recipient: str) -> None:
+    """One more mail for the team of whoever got it; partners are not counted."""
+    team_id = db.session.scalar(select(User.team_id).where(User.email == recipient))
+    if team_id is not None:
+        values = {"team_id": team_id, "since": dates.stretch_of(dates.today())}
+        adding = database.insert(MailCount).values(**values, mails=1)
+        more = {"mails": MailCount.mails + 1}
+        db.session.execute(adding.on_conflict_do_update(index_elements=list(values), set_=more))
 
 
 def put_off(mail: Any, problem: str) -> None:

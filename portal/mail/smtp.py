@@ -47,6 +47,8 @@ class Server:
         except smtplib.SMTPDataError as problem:
             code = problem.smtp_code
             raise (Refused if code in PERMANENT else NotNow)(f"the mail was refused with {code}") from None
+        except smtplib.SMTPNotSupportedError:
+            raise Refused("the server can't write this address") from None
         except (smtplib.SMTPException, OSError) as problem:
             raise NoServer(_said(problem)) from None
 

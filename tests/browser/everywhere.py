@@ -13,9 +13,13 @@ NO_PAGE = {
     "/gezond",
     "/logboek/export.csv",
     "/logboek/export.xlsx",
+    "/afspraken/agenda/<token>.ics",
+    "/afspraken/<agreement_id>.ics",
     "/partners/export.csv",
     "/partners/export.vcf",
     "/partners/<public_id>.vcf",
+    "/inzicht/<name>.svg",
+    "/inzicht/<name>.csv",
 }
 # Sends a form with nothing in it but a good token: the page with what is wrong.
 SEND_EMPTY = """path => {

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from portal.core import dates
-from tests.browser import steps
+from tests.browser import checks, steps
 from tests.browser.conftest import Live
 from tests.client import Client
 from tests.dialogue.talking import TITLE, say, start
@@ -48,7 +48,7 @@ def test_a_partner_begins_and_the_team_answers(live: Live, visit: Visit, javascr
     expect(partner.get_by_role("heading", level=1)).to_have_text("Verlichting in de steeg")
 
     officer.goto("/")
-    expect(officer.locator(".menu .count")).to_contain_text("1")
+    expect(officer.locator(".menu a[href='/dialoog'] .count")).to_contain_text("1")
     steps.menu(officer, "Dialoog")
     officer.get_by_role("link", name="Verlichting in de steeg").click()
     officer.get_by_label("Jouw reactie").fill("Wij ook niet graag. De lamp is stuk.")
@@ -68,11 +68,11 @@ def test_what_is_read_on_one_device_is_read_on_the_other(live: Live, visit: Visi
     )
     for page in (phone, desk):
         page.goto("/dialoog")
-        expect(page.locator(".menu .count")).to_contain_text("1")
+        expect(page.locator(".menu a[href='/dialoog'] .count")).to_contain_text("1")
     phone.goto(url)
     for page in (phone, desk):
         page.goto("/dialoog")
-        expect(page.locator(".menu .count")).to_have_count(0)
+        expect(page.locator(".menu a[href='/dialoog'] .count")).to_have_count(0)
 
 
 def test_news_comes_quietly_and_touches_nothing(live: Live, visit: Visit, url: str) -> None:
@@ -158,3 +158,29 @@ def answer(page: Page, words: str) -> None:
     page.get_by_label("In je eigen woorden").fill(words)
     page.get_by_role("button", name="Geef antwoord").click()
     expect(page.locator("#flashes")).to_contain_text("Je antwoord is bewaard.")
+
+
+def test_names_are_offered_while_one_types_an_at(live: Live, visit: Visit, url: str) -> None:
+    page = visit(live.world.partner)
+    page.goto(url)
+    typed = page.get_by_label("Jouw reactie")
+    typed.press_sequentially("Goed idee, @wijk")
+    offered = page.locator("#named").get_by_role("option")
+    expect(offered).to_have_text([live.world.noord.name])
+    typed.press("Enter")
+    expect(typed).to_have_value(f"Goed idee, @{live.world.noord.name} ")
+    expect(offered).to_have_count(0)
+    typed.press_sequentially("en @")
+    expect(offered).to_have_count(3)
+    typed.press("ArrowDown")
+    expect(typed).to_have_attribute("aria-activedescendant", "named-1")
+    assert list(checks.complaints(page)) == []
+    typed.press("Escape")
+    expect(offered).to_have_count(0)
+    expect(typed).to_be_focused()
+    typed.press_sequentially(live.world.officer.name[:2])
+    offered.first.click()
+    expect(typed).to_have_value(f"Goed idee, @{live.world.noord.name} en @{live.world.officer.name} ")
+    page.get_by_role("button", name="Plaats").click()
+    shown = page.locator(".post").last.locator(".prose strong")
+    expect(shown).to_have_text([f"@{live.world.noord.name}", f"@{live.world.officer.name}"])

@@ -20,10 +20,12 @@ PAGES = [
     ("officer", "/logboek/{entry}"),
     ("officer", "/logboek/{entry}/verbeteren"),
     ("officer", "/logboek/{entry}/delen"),
+    ("officer", "/inzicht"),
     ("officer", "/mijn"),
     ("lead", "/beheer/mensen"),
     ("partner", "/logboek"),
     ("administrator", "/beheer/categorieen"),
+    ("partner", "/afspraken/nieuw"),
 ]
 
 

@@ -10,7 +10,7 @@ from tests.browser.conftest import Live
 from tests.world import entry, everything
 
 Visit = Callable[..., Page]
-MAIN_PAGES = ["/", "/logboek", "/logboek/nieuw", "/logboek/{entry}", "/logboek/{entry}/delen"]
+MAIN_PAGES = ["/", "/logboek", "/logboek/nieuw", "/logboek/{entry}", "/logboek/{entry}/delen", "/inzicht"]
 LIGHTNESS = """name => {
   const [red, green, blue] = getComputedStyle(document.documentElement)[name].match(/[\\d.]+/g).map(Number);
   return (red + green + blue) / 765;

@@ -24,6 +24,8 @@ def test_the_card_is_corrected_and_then_refused(
         keep(CardLink(id=links.hashed(token), card_id=card.id, expires_at=soon))
     page = visit(None, javascript=javascript, viewport=PHONE)
     page.goto(f"/kaart/{token}")
+    page.get_by_role("button", name="Er klopt iets niet").click()
+    assert token not in page.url
     page.get_by_role("link", name="Verbeter je kaart").click()
     page.get_by_label("Functie").fill("Buurtconsulent")
     page.get_by_role("button", name="Opslaan").click()

@@ -50,6 +50,7 @@ def test_filters_leave_what_answers_to_all_of_them(app: Flask, client: Client, w
         person(world.welfare, "Haven", themes=" noise ", neighbourhoods=" BU02 ")
     client.sign_in(world.officer)
     assert names(client, "/partners?theme=noise&neighbourhood=BU01") == ["Overal"]
+    assert names(client, "/partners?theme=noise&q=Vogelbuurt") == ["Overal"]
     assert names(client, "/partners?theme=noise&neighbourhood=BU02&kind=welfare") == ["Haven", "Overal"]
     assert names(client, "/partners?theme=noise&kind=halt") == []
 

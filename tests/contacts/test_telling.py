@@ -15,6 +15,8 @@ from portal.core.extensions import db
 from tests.client import Client
 from tests.world import World, everything
 
+OWN = "/kaart"  # the card, once the link was traded
+
 
 def address_in(page: str) -> str:
     """The link that is shown to be handed on."""
@@ -30,6 +32,13 @@ def url(client: Client, world: World) -> str:
     page = client.sign_in(world.partner).post_form(f"{card}/vertellen", page=card).get_data(as_text=True)
     client.sign_out()
     return address_in(page)
+
+
+def enter(client: Client, url: str) -> Client:
+    """Press the button that opens the card."""
+    answer = client.post_form(url)
+    assert (answer.status_code, answer.location) == (303, OWN)
+    return client
 
 
 def stored(app: Flask, world: World) -> Card:
@@ -53,6 +62,7 @@ def test_the_link_is_kept_as_a_hash_and_opening_it_changes_nothing(
     before = stored(app, world)
     page = client.get(url).get_data(as_text=True)
     assert "06 12 34 56 78" in page
+    assert f"{world.housing.name} heeft jou erin gezet" in page
     assert world.officer.name not in page
     after = stored(app, world)
     assert (before.confirmed_at, before.left_on) == (after.confirmed_at, after.left_on)
@@ -62,7 +72,7 @@ def test_the_link_is_kept_as_a_hash_and_opening_it_changes_nothing(
 
 def test_one_tap_says_that_it_holds(app: Flask, client: Client, world: World, url: str) -> None:
     before = stored(app, world).confirmed_at
-    client.post_form(f"{url}/klopt", page=url)
+    assert client.post_form(url, holds="1").location == OWN
     after = stored(app, world).confirmed_at
     assert before is not None
     assert after is not None
@@ -75,9 +85,9 @@ def test_one_tap_says_that_it_holds(app: Flask, client: Client, world: World, ur
 def test_the_person_corrects_the_card_and_the_history_names_no_account(
     client: Client, world: World, url: str
 ) -> None:
-    refused = client.post_form(f"{url}/wijzigen", phones="12345")
+    refused = enter(client, url).post_form(f"{OWN}/wijzigen", phones="12345")
     assert (refused.status_code, "12345" in refused.get_data(as_text=True)) == (422, True)
-    assert client.post_form(f"{url}/wijzigen", role="Buurtconsulent").status_code == 303
+    assert client.post_form(f"{OWN}/wijzigen", role="Buurtconsulent").status_code == 303
     card = client.sign_in(world.officer).get(f"/partners/{world.more['consultant'].public_id}")
     page = card.get_data(as_text=True)
     assert "Buurtconsulent" in page
@@ -88,14 +98,14 @@ def test_who_objects_is_hidden_at_once_and_only_that_person_takes_it_back(
     client: Client, world: World, url: str
 ) -> None:
     card = f"/partners/{world.more['consultant'].public_id}"
-    client.post_form(f"{url}/bezwaar", page=url, why="Liever niet.")
+    enter(client, url).post_form(f"{OWN}/bezwaar", page=OWN, why="Liever niet.")
     for who, status in ((world.officer, 404), (world.welfare_worker, 404), (world.chief, 404)):
         assert client.sign_in(who).get(card).status_code == status
         assert "Petra Partner" not in client.get("/partners").get_data(as_text=True)
     for who in (world.partner, world.lead):
         assert "Liever niet." in client.sign_in(who).get(card).get_data(as_text=True)
         assert client.send(f"{card}/terug").status_code == 403
-    client.sign_out().post_form(f"{url}/terug", page=url)
+    enter(client.sign_out(), url).post_form(f"{OWN}/terug", page=OWN)
     assert client.sign_in(world.officer).get(card).status_code == 200
 
 
@@ -104,14 +114,26 @@ def test_a_link_that_is_old_or_replaced_is_dead(app: Flask, client: Client, worl
     page = client.sign_in(world.lead).post_form(f"{card}/vertellen", page=card).get_data(as_text=True)
     assert client.sign_out().get(url).status_code == 410
     newest = address_in(page)
-    assert client.get(newest).status_code == 200
+    assert enter(client, newest).get(OWN).status_code == 200
     with everything(app):
         db.session.execute(update(CardLink).values(expires_at=dates.now() - timedelta(seconds=1)))
         db.session.commit()
     assert client.get(newest).status_code == 410
-    assert client.send(f"{newest}/bezwaar").status_code == 410
+    assert client.send(newest, {"holds": "1"}).status_code == 410
+    assert client.send(f"{OWN}/bezwaar").status_code == 410
 
 
 def test_a_page_that_stood_open_too_long_starts_again(client: Client, url: str) -> None:
-    answer = client.post(f"{url}/klopt")
-    assert (answer.status_code, answer.location) == (303, url)
+    for place in (url, f"{OWN}/klopt"):
+        answer = client.post(place)
+        assert (answer.status_code, answer.location) == (303, place.removesuffix("/klopt"))
+
+
+def test_the_link_is_traded_so_that_no_address_holds_it_any_more(client: Client, url: str) -> None:
+    token = url.rpartition("/")[2]
+    assert client.get(OWN).status_code == 410
+    enter(client, url)
+    for place in (OWN, f"{OWN}/wijzigen"):
+        page = client.get(place)
+        assert (page.status_code, token in page.get_data(as_text=True)) == (200, False)
+    assert client.get("/partners").location.startswith("/inloggen")

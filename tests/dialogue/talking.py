@@ -60,17 +60,18 @@ def titles(client: Client, query: str = "") -> list[str]:
     return [title for group in listed(client, query).values() for title in group]
 
 
-def badge(client: Client, url: str = "/mijn") -> int:
-    """What the bar says is new in the dialogue."""
-    return _count_in(client, url, "nav")
+def badge(client: Client, url: str = "/mijn", place: str = "/dialoog") -> int:
+    """What the menu says is new at a place, such as the dialogue."""
+    nav = parse(page(client, url)).find("nav")
+    (link,) = (one for one in (nav.all("a") if nav else []) if one.get("href", "") == place)
+    return _count_in(link)
 
 
 def bell(client: Client, url: str = "/mijn") -> int:
     """How many notices the bell says are new."""
-    return _count_in(client, url, "div", class_="tools")
+    return _count_in(parse(page(client, url)).find("div", class_="tools"))
 
 
-def _count_in(client: Client, url: str, tag: str, **where: str) -> int:
-    around = parse(page(client, url)).find(tag, **where)
+def _count_in(around: Any) -> int:
     marks = [one for one in (around.all("b") if around else []) if one.get("class", "") == "count"]
     return int(marks[0].text.split()[0]) if marks else 0

@@ -221,3 +221,20 @@ def test_round_is_begun_once_and_within_two_months(client, world, url):
     for day in ("", far, (dates.today() - timedelta(days=1)).isoformat()):
         sent = {**again, "id": str(uuid4()), "closes_on": day}
         assert client.send(f"{url}/ronde", sent).status_code == 422
+
+
+def test_closing_ends_the_asking_and_what_was_answered_opens_on_its_day(app, client, world, url):
+    round_url = begin(client, world.officer, url)
+    answer(client, world.partner, round_url, **VIEWS)
+    asked = page(client.sign_in(world.officer), f"{url}/afsluiten")
+    assert "Er loopt nog een ronde." in asked
+    client.send(f"{url}/afsluiten", {"text": "Er komt een trap."})
+    late = client.send(round_url, {"stance": "view", "text": "Toch nog iets."})
+    assert late.status_code == 409
+    assert "Toch nog iets." in late.get_data(as_text=True)
+    assert "Antwoorden kan niet meer." in page(client, round_url)
+    assert VIEWS["text"] not in page(client, url)
+    assert VIEWS["text"] in page(client.sign_in(world.partner), round_url)
+    end(app, round_url)
+    app.test_cli_runner().invoke(args=["purge"])
+    assert VIEWS["text"] in said(client.sign_in(world.officer), url)

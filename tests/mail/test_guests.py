@@ -9,7 +9,8 @@ from flask import Flask
 from portal.core import dates
 from portal.core.policy import Role
 from portal.dialogue.models import Answer, Post, RoundAnswer, TopicEntry, TopicReader
-from portal.people.models import Cooperation, GuestLink, SignInSession, User
+from portal.people.models import Cooperation, GuestLink, MailWish, SignInSession, User
+from portal.people.sign_in import queries as throttling
 from tests.client import Client
 from tests.dialogue.talking import OPENING, TITLE, fields, page, said, say, start
 from tests.mail.conftest import Box, send
@@ -72,7 +73,7 @@ def test_the_button_opens_the_topic_and_leaves_the_token_behind(
 ) -> None:
     visitor = quiet.test_client()
     answer = visitor.post_form(door)
-    assert (answer.status_code, answer.location) == (303, f"{url}#nieuw")
+    assert (answer.status_code, answer.location) == (303, f"{url}#asked")
     shown = visitor.get(url).text
     assert OPENING in shown
     assert "Je bent hier als Petra Partner, Woonstichting De Haven." in shown
@@ -275,7 +276,7 @@ def test_who_is_signed_in_goes_on_with_the_own_account(
     quiet: Flask, client: Client, world: World, door: str, url: str
 ) -> None:
     client.sign_in(world.officer)
-    assert client.get(door).location == f"{url}#nieuw"
+    assert client.get(door).location == f"{url}#asked"
     assert guests(quiet) == []
     assert client.get("/logboek").status_code == 200
 
@@ -326,7 +327,7 @@ def test_without_an_agreement_today_there_is_no_way_in(
     visitor = quiet.test_client()
     for answer in (visitor.get(door), visitor.send(door)):
         assert answer.status_code == 403
-        assert "Woonstichting De Haven heeft op dit moment geen afspraak" in answer.text
+        assert "Woonstichting De Haven heeft op dit moment geen overeenkomst" in answer.text
         assert TITLE not in answer.text
     assert guest.get(url).location.startswith("/inloggen")
 
@@ -395,3 +396,30 @@ def test_links_leave_when_their_time_is_up(quiet: Flask, door: str) -> None:
 def test_the_token_is_kept_as_a_hash_alone(quiet: Flask, door: str) -> None:
     token = door.rpartition("/")[2]
     assert token not in {one.id for one in rows(quiet, GuestLink)}
+
+
+def test_the_link_leads_to_what_the_mail_is_about(
+    quiet: Flask, client: Client, world: World, url: str, box: Box
+) -> None:
+    change(quiet, MailWish, {"user_id": world.partner.id}, mention=True, question=True)
+    post = say(client, world.officer, url, f"Weten jullie dit @{world.housing.name}?")
+    asked = {"text": "Hoe zien jullie dit?", "kind": "views", "closes_on": dates.today().isoformat()}
+    round_page = client.post_form(f"{url}/ronde", asked).location
+    send(quiet)
+    places = []
+    for mail in to(box, world.partner):
+        visitor = quiet.test_client()
+        places.append(visitor.post_form(link(mail, "/gast/")).location)
+        assert visitor.get(places[-1]).status_code == 200
+    assert [one.partition("?")[0] for one in places] == [f"{url}#asked", url, round_page]
+    assert places[1].endswith(f"#post-{post}")
+
+
+def test_who_tries_many_links_has_to_wait(app: Flask, world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(throttling, "PER_ADDRESS", 3)
+    visitor = app.test_client()
+    assert [visitor.get(f"/gast/gok-{n}").status_code for n in range(4)] == [410, 410, 410, 429]
+    with everything(app):
+        keep(GuestLink.of("goed", world.partner.id, world.more["named_topic"].id))
+    late = visitor.send("/gast/goed")
+    assert (late.status_code, int(late.headers["Retry-After"]) > 0) == (429, True)

@@ -136,6 +136,13 @@ def test_workers_beside_each_other_send_each_mail_once(mailing: Flask, box: Box)
     assert sorted(str(mail["To"]) for mail in box.mails) == sorted(people)
 
 
+def test_an_address_that_the_server_can_not_write_keeps_nobody_waiting(mailing: Flask, box: Box) -> None:
+    put(mailing, "jürgen@test.example", PERSON)
+    answer = send(mailing)
+    assert (answer.exit_code, answer.output) == (0, "1 sent, 1 refused, 0 still to be sent.\n")
+    assert [mail["To"] for mail in box.mails] == [PERSON]
+
+
 def test_an_address_that_does_not_exist_is_not_tried_again(mailing: Flask, box: Box) -> None:
     box.refused = {PERSON}
     put(mailing, PERSON, "bo@test.example")

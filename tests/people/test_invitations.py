@@ -308,7 +308,7 @@ def test_partner_without_agreement_chooses_a_password_but_does_not_get_in(
         db.session.execute(delete(Cooperation).where(Cooperation.organisation_id == world.housing.id))
         db.session.commit()
     assert accept(visitor, link).location == "/inloggen"
-    assert "zodra je organisatie een afspraak heeft" in visitor.get("/inloggen").text
+    assert "zodra je organisatie een overeenkomst heeft" in visitor.get("/inloggen").text
     assert not is_in(visitor)
 
 

@@ -23,7 +23,7 @@ from tests.people.doors import SIGN_IN, STRONG, change, form_on, is_in, knock, r
 from tests.world import PASSWORD, World, everything
 
 WRONG = "horen niet bij elkaar"
-NO_AGREEMENT = "geen afspraak met een wijkteam"
+NO_AGREEMENT = "geen overeenkomst met een wijkteam"
 
 
 def same(body: str, email: str) -> str:

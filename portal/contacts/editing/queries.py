@@ -5,7 +5,9 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
+from portal.contacts import queries as contacts
 from portal.contacts.card.queries import record, resolve_flags
+from portal.contacts.editing.forms import CardForm, OrganisationForm, PersonForm
 from portal.contacts.models import About, Card, Visibility, codes
 from portal.core import dates
 from portal.core.edits import Overtaken
@@ -24,6 +26,16 @@ def colleagues_of(card: Card, but: Card | None = None) -> list[tuple[str, str]]:
         .order_by(Card.sort)
     )
     return [(row.public_id, row.name) for row in db.session.execute(statement)]
+
+
+def form_of(card: Card) -> CardForm:
+    """What can be changed on this card, filled in as it stands."""
+    names = contacts.names()
+    return (
+        PersonForm(card, names, colleagues_of(card, card))
+        if card.is_person
+        else OrganisationForm(card, names)
+    )
 
 
 def change(card: Card, values: dict[str, Any], changed: dict[str, Overtaken]) -> None:

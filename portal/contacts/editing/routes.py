@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from portal.contacts import queries as contacts
 from portal.contacts.editing import queries
-from portal.contacts.editing.forms import CardForm, OrganisationForm, PersonForm
+from portal.contacts.editing.forms import CardForm, PersonForm
 from portal.contacts.models import Card
 from portal.contacts.telling.routes import show_link
 from portal.core import store, web
@@ -28,27 +28,18 @@ def init_app(app: Flask) -> None:
 @needs(EDIT)
 def edit(public_id: UUID) -> Response:
     card = store.load(Card, public_id, EDIT)
-    return _ask(card, _form(card))
+    return _ask(card, queries.form_of(card))
 
 
 @editing.post("/<uuid:public_id>/wijzigen")
 @needs(EDIT)
 def save(public_id: UUID) -> Response | BaseResponse:
     card = store.hold(store.load(Card, public_id, EDIT))
-    form = _form(card)
+    form = queries.form_of(card)
     if not form.validate():
         return _ask(card, form, form.status)
     queries.change(card, form.values(), form.changed)
     return web.done(_address(card), _("De kaart is opgeslagen."))
-
-
-def _form(card: Card) -> CardForm:
-    names = contacts.names()
-    return (
-        PersonForm(card, names, queries.colleagues_of(card, card))
-        if card.is_person
-        else OrganisationForm(card, names)
-    )
 
 
 def _ask(card: Card, form: CardForm, status: int = 200) -> Response:

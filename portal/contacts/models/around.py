@@ -65,9 +65,13 @@ class Favourite(OwnRows, Model):
 
 
 class CardLink(Scoped, Model):
-    """A way in for whoever stands on a card; kept as a hash, and read only before there is a viewer."""
+    """A way in for whoever stands on a card; kept as a hash, and read only before there is a viewer.
+
+    It is bound to the address that it was mailed to, if any: good while that is one of the card or its owner.
+    """
 
     id: Mapped[str] = mapped_column(String(64), primary_key=True)
     card_id: Mapped[int] = mapped_column(ForeignKey("card.id", ondelete="CASCADE"), index=True)
+    email: Mapped[str] = mapped_column(String(254), default="")
     made_by_id: Mapped[int | None] = mapped_column(ForeignKey("user.id", ondelete="SET NULL"))
     expires_at: Mapped[datetime] = mapped_column(UtcDateTime)

@@ -93,6 +93,9 @@ class Card(Addressed, Scoped, Model):
     objection: Mapped[str | None] = mapped_column(String(200))  # in the person's words, hidden because of it
     told_at: Mapped[datetime | None] = mapped_column(UtcDateTime)  # the person knows of the card
     asked_at: Mapped[datetime | None] = mapped_column(UtcDateTime)  # by mail, whether it still holds
+    no_mail: Mapped[bool] = mapped_column(
+        Boolean, default=False
+    )  # whoever gets that mail wants no more of it
     organisation: Mapped[Organisation] = relationship()
     substitute: Mapped["Card | None"] = relationship(remote_side="Card.id")
 

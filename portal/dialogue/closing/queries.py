@@ -1,10 +1,12 @@
 """Closing and reopening; each is told in the topic itself."""
 
-from sqlalchemy import update
+from datetime import date
+
+from sqlalchemy import func, select, update
 
 from portal.core import dates
 from portal.core.extensions import db
-from portal.dialogue.models import PostKind, Topic, TopicReader
+from portal.dialogue.models import PostKind, Round, Topic, TopicReader
 from portal.dialogue.speaking.queries import say
 
 
@@ -16,6 +18,12 @@ def close(topic: Topic, outcome: str) -> bool:
     topic.closed_at = dates.now()
     db.session.execute(update(TopicReader).where(TopicReader.topic_id == topic.id).values(awaits=False))
     return True
+
+
+def running(topic: Topic) -> date | None:
+    """The last day of the round that ends last of those that have not opened."""
+    waits = (Round.topic_id == topic.id, Round.opened_at.is_(None))
+    return db.session.scalar(select(func.max(Round.closes_on)).where(*waits))
 
 
 def reopen(topic: Topic) -> bool:

@@ -23,7 +23,13 @@ def init_app(app: Flask) -> None:
 @needs(Action.CLOSE_TOPIC)
 def conclude(topic_id: object) -> Response:
     topic = store.load(Topic, topic_id, Action.CLOSE_TOPIC)
-    return web.show("dialogue/close.html", topic=topic, form=OutcomeForm(topic))
+    return _ask(topic, OutcomeForm(topic))
+
+
+def _ask(topic: Topic, form: OutcomeForm, status: int = 200) -> Response:
+    return web.show(
+        "dialogue/close.html", status=status, topic=topic, form=form, until=queries.running(topic)
+    )
 
 
 @closing.post("/afsluiten")
@@ -32,7 +38,7 @@ def close(topic_id: object) -> Response | BaseResponse:
     topic = store.hold(store.load(Topic, topic_id, Action.CLOSE_TOPIC))
     form = OutcomeForm(topic)
     if not form.validate():
-        return web.show("dialogue/close.html", status=422, topic=topic, form=form)
+        return _ask(topic, form, status=422)
     closed = queries.close(topic, form.text.data or "")
     message = _("Afgesloten. Iedereen krijgt de uitkomst.") if closed else _("Dit was al afgesloten.")
     return web.done(url_for("topic.show", topic_id=topic.id), message)

@@ -1,13 +1,12 @@
 """Hits of a search: topics by title and summary, then posts, each newest first."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, Select, bindparam, select
 
-from portal.core import dates, search
-from portal.core.extensions import db
+from portal.core import dates, prepared, search
 from portal.core.language import language
 from portal.core.positions import moment_of
 from portal.core.prose import to_words
@@ -59,14 +58,32 @@ def find(wanted: Wanted) -> Hits:
 
 
 def _topics(numbers: list[int]) -> list[Row[Any]]:
-    statement = with_place_names(select(*columns_of(Topic.number)).select_from(Topic))
-    return list(db.session.execute(statement.where(Topic.number.in_(numbers)).order_by(Topic.number.desc())))
+    return _rows("topics found", _topics_at, numbers, MOST_TOPICS)
 
 
 def _posts(places: list[int], question: Question) -> list[Hit]:
-    columns = (Post.id, Post.topic_id, Post.position, Post.text, Post.voice, Topic.title)
-    statement = select(*columns).join(Topic, Topic.id == Post.topic_id).where(Post.position.in_(places))
-    return [_hit(row, question) for row in db.session.execute(statement.order_by(Post.position.desc()))]
+    return [_hit(row, question) for row in _rows("posts found", _posts_at, places, PAGE)]
+
+
+def _rows(key: str, build: Callable[[], Select[Any]], places: list[int], size: int) -> list[Any]:
+    """What stands at a few places; always asks for `size`, so that one statement serves any number."""
+    if not places:
+        return []
+    padded = [*places, *[places[-1]] * (size - len(places))]
+    return prepared.rows(key, build, **{f"at{index}": place for index, place in enumerate(padded)})
+
+
+def _topics_at() -> Select[Any]:
+    there = Topic.number.in_([bindparam(f"at{index}") for index in range(MOST_TOPICS)])
+    statement = with_place_names(select(*columns_of(Topic.number)).select_from(Topic))
+    return statement.where(there).order_by(Topic.number.desc())
+
+
+def _posts_at() -> Select[Any]:
+    columns: tuple[Any, ...] = (Post.id, Post.topic_id, Post.position, Post.text, Post.voice, Topic.title)
+    there = Post.position.in_([bindparam(f"at{index}") for index in range(PAGE)])
+    statement = select(*columns).join(Topic, Topic.id == Post.topic_id).where(there)
+    return statement.order_by(Post.position.desc())
 
 
 def _hit(row: Any, question: Question) -> Hit:

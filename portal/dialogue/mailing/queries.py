@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import and_, func, or_, select, true
 
-from portal.core import dates, links, mail_off, outbox, scope
+from portal.core import dates, digest, links, mail_off, outbox, scope
 from portal.core.extensions import db
 from portal.core.policy import Role
 from portal.core.viewer import Viewer
@@ -51,12 +51,10 @@ def _people(*columns: Any) -> Any:
 
 def _write(topic: Topic, post: Post, kind: NoticeKind, person: Any) -> None:
     inside = topic.audience == Audience.TEAM
-    place = _door(person, topic.id) or (
-        links.address("topic.show", topic_id=topic.id, after=post.position - 1) + f"#post-{post.id}"
-    )
+    url = _address(person, topic.id, _place(topic, post, kind))
     outbox.post(
         person.email, "mail/notice.txt", person.language, mail_off.address(person.id, AT_ONCE[kind]),
-        kind=str(kind), who=post.voice, name=person.name, url=place, guest=_is_guest(person),
+        kind=str(kind), who=post.voice, name=person.name, url=url, guest=_is_guest(person),
         title="" if inside else topic.title,
         text=post.text if person.full_text and not inside else "",
     )  # fmt: skip
@@ -67,17 +65,26 @@ def _is_guest(person: Any) -> bool:
     return Role(person.role) is Role.PARTNER
 
 
-def _door(person: Any, topic_id: str) -> str:
-    """Where this person comes into the topic without an account; nowhere for the rest."""
+def _place(topic: Topic, post: Post, kind: NoticeKind) -> str:
+    """The page that a notice is about: the question on top of the topic, the round, or the post itself."""
+    if kind is NoticeKind.QUESTION:
+        return links.path("topic.show", topic_id=topic.id) + "#asked"
+    if kind is NoticeKind.ROUND:
+        return links.path("rounds.show", round_id=post.about)
+    return links.path("topic.show", topic_id=topic.id, after=post.position - 1) + f"#post-{post.id}"
+
+
+def _address(person: Any, topic_id: str, place: str) -> str:
+    """The page itself, or for who comes without an account the door to it."""
     if not _is_guest(person):
-        return ""
+        return links.whole(place)
     token = links.new_token()
-    db.session.add(GuestLink.of(token, person.id, topic_id))
+    db.session.add(GuestLink.of(token, person.id, topic_id, place))
     return links.address("guests.door", token=token)
 
 
 def write_digests() -> None:
-    """What each has not read, once a day from the hour they chose; nothing for who has read everything."""
+    """What each has not read, and what features add; once a day from the hour they chose, or nothing."""
     if not outbox.is_open():
         return
     today, hour = dates.today(), dates.local(dates.now()).hour
@@ -95,21 +102,21 @@ def write_digests() -> None:
 def _write_digest(person: Any) -> None:
     place = (person.team_id, person.organisation_id, person.district_id)
     with scope.acting_as(Viewer(person.id, Role(person.role), person.name, *place, person.language)):
-        unread = _unread()
-    if not unread:
+        unread, parts = _unread(), digest.parts()
+    if not unread and not parts:
         return
     shown = [
         {
             "title": "" if one.audience == Audience.TEAM else one.title,
             "last_voice": one.last_voice or one.voice,
-            "url": _door(person, one.id) or links.address("topic.show", topic_id=one.id) + "#nieuw",
+            "url": _address(person, one.id, links.path("topic.show", topic_id=one.id) + "#nieuw"),
         }
         for one in unread[:MOST]
     ]
     off, more = mail_off.address(person.id, "digest"), len(unread) > MOST
     outbox.post(
         person.email, "mail/digest.txt", person.language, off,
-        name=person.name, topics=shown, more=more, guest=_is_guest(person),
+        name=person.name, topics=shown, more=more, guest=_is_guest(person), parts=parts,
     )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import and_, bindparam, delete, func, literal, or_, select
 
-from portal.core import database, prepared, scope
+from portal.core import database, notices, prepared, scope
 from portal.core.extensions import db
 from portal.core.scope import Me
 from portal.dialogue.mailing.queries import write_at_once
@@ -76,16 +76,21 @@ def _put(topic: Topic, post: Post, kind: NoticeKind, whom: Any) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page of notices, newest first; `after` pages on."""
+    """A page of notices, each with its template, newest first; `after` pages on."""
 
     rows: tuple[Any, ...]
     after: int | None
 
 
 def page_of(after: int) -> Page:
-    """The viewer's own notices below this position; what they are about is still to be read by them."""
-    rows = prepared.rows("notices", _listed, below=after or PAST_ALL, most=PAGE + 1)
-    return Page(tuple(rows[:PAGE]), rows[PAGE - 1].position if len(rows) > PAGE else None)
+    """The viewer's own notices of all features below this position."""
+    found = notices.listing(after or PAST_ALL, PAGE + 1)
+    return Page(tuple(found[:PAGE]), found[PAGE - 1][1].position if len(found) > PAGE else None)
+
+
+def rows(below: int, most: int) -> Sequence[Any]:
+    """Those of the dialogue; what they are about is still to be read by the viewer."""
+    return prepared.rows("notices", _listed, below=below, most=most)
 
 
 def _listed() -> Any:

@@ -4,6 +4,7 @@ from flask import Blueprint, Flask, Response, request
 from flask_babel import lazy_gettext as _l
 
 from portal.core import dates, menu, outbox, web
+from portal.core import notices as core_notices
 from portal.core.guard import needs
 from portal.core.policy import Action
 from portal.dialogue.counting.queries import unread_notices
@@ -18,7 +19,8 @@ def init_app(app: Flask) -> None:
     """Register the page and the bell that leads to it."""
     app.register_blueprint(notices)
     place = ("notices.listing", "bell", Action.READ_DIALOGUE, 35)
-    menu.add_item(app, menu.Item(_l("Berichten"), *place, count=unread_notices, tool=True))
+    menu.add_item(app, menu.Item(_l("Berichten"), *place, count=core_notices.count, tool=True))
+    core_notices.add(app, core_notices.Source("dialogue/_notice.html", queries.rows, unread_notices))
     outbox.before_sending(app, write_digests)
 
 

@@ -9,6 +9,7 @@ from werkzeug.wrappers import Response as BaseResponse
 from portal.core import purging, store, web
 from portal.core.guard import needs
 from portal.core.policy import Action
+from portal.dialogue.labels import STANCES
 from portal.dialogue.models import Round, Stance, Topic
 from portal.dialogue.rounds import queries
 from portal.dialogue.rounds.forms import AmendForm, AnswerForm, RoundForm, SettleForm
@@ -20,6 +21,7 @@ def init_app(app: Flask) -> None:
     """Register the pages, and what opens when its last day is over."""
     app.register_blueprint(rounds)
     purging.add(app, queries.open_due)
+    app.jinja_env.filters["stance_in_words"] = lambda code: STANCES[code]
 
 
 @rounds.get("/<uuid:topic_id>/ronde")
@@ -66,8 +68,9 @@ def answer(round_id: object) -> Response | BaseResponse:
     found = store.hold(store.load(Round, round_id, Action.WRITE_POST))
     topic = store.hold(queries.topic_of(found))
     form = AnswerForm(found, topic.audience)
-    if not form.validate() or found.opened_at:
-        return _show(found, topic, form, status=409 if found.opened_at else 422)
+    over = found.opened_at or topic.closed_at
+    if not form.validate() or over:
+        return _show(found, topic, form, status=409 if over else 422)
     queries.answer(topic, found, Stance(form.stance.data), form.text.data or "")
     return _done(found, _("Je antwoord is bewaard."))
 

@@ -167,6 +167,13 @@ def _mentioned() -> Select[Any]:
     return select(Mention.name).where(Mention.topic_id == bindparam("topic")).distinct()
 
 
+def names_of(seats: list[Any], *said: Said | None) -> tuple[str, ...]:
+    """Whom the viewer is likely to name: who takes part, and the others who speak on this page."""
+    viewer = required_viewer()
+    people = (row.author_name for one in said if one for row in one.rows if row.author_id != viewer.user_id)
+    return tuple(dict.fromkeys([*people, *(seat.name for seat in seats)]))
+
+
 def single(post: Post) -> Any:
     """One post as the page shows it."""
     return _said(post.topic_id, _one(post.id), PAST_ALL).posts()[0]

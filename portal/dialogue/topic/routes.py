@@ -82,13 +82,15 @@ def _around(topic_id: object) -> dict[str, Any]:
     """All that stands on the page beside the form."""
     found = queries.head_of(topic_id)
     before, after, readers = _place("before"), _place("after"), queries.seats_of(found.id)
+    opening, stretch = queries.opening(found.id), queries.stretch(found, before, after)
     return {
         "topic": found,
         "seats": seats(found, readers),
         "linked": linked(found.id) if found.has_entries else (),
         "own_seat": own_seat(readers),
-        "opening": queries.opening(found.id),
-        "stretch": queries.stretch(found, before, after),
+        "opening": opening,
+        "stretch": stretch,
+        "names": queries.names_of(readers, opening, stretch.said),
         "before": before,
         "after": after,
     }

@@ -6,8 +6,9 @@ from datetime import timedelta
 
 from sqlalchemy import delete, select
 
-from portal.core import dates, following
+from portal.core import dates, following, purging
 from portal.core.extensions import db
+from portal.logbook.counting.queries import discount
 from portal.logbook.index import entry_document, entry_index, share_document, share_index
 from portal.logbook.models import Entry, PurgeCount
 from portal.logbook.reports.models import PendingImport
@@ -25,7 +26,7 @@ def purge_entries() -> dict[str, int]:
     while entries := _past(BATCH):
         per_team = Counter(entry.team_id for entry in entries)
         _remove(entries)
-        _count(per_team)
+        purging.count(PurgeCount, "entries", per_team)
         db.session.commit()
         removed.update({names[team]: count for team, count in per_team.items()})
     return dict(removed)
@@ -33,31 +34,19 @@ def purge_entries() -> dict[str, int]:
 
 def _past(most: int) -> Sequence[Entry]:
     statement = select(Entry).where(Entry.retain_until < dates.today()).order_by(Entry.retain_until)
-    return db.session.scalars(statement.limit(most)).all()
+    return db.session.scalars(statement.limit(most).with_for_update()).all()
 
 
 def _remove(entries: Sequence[Entry]) -> None:
-    """The database takes along what hangs on an entry; its words leave the indexes here."""
+    """The database takes along what hangs on an entry; its words and its count are taken away here."""
     ids = [entry.id for entry in entries]
     shared = select(Share).where(Share.entry_id.in_(ids), Share.withdrawn_at.is_(None))
     share_index.remove([share_document(share) for share in db.session.scalars(shared)])
     entry_index.remove([entry_document(entry) for entry in entries])
     following.leaving(entries)
+    discount(entries)
     db.session.execute(delete(Entry).where(Entry.id.in_(ids)))
     db.session.expunge_all()
-
-
-def _count(per_team: Counter[int]) -> None:
-    """Add to the day's count of each team."""
-    today = dates.today()
-    for team_id, entries in per_team.items():
-        known = db.session.scalar(
-            select(PurgeCount).where(PurgeCount.team_id == team_id, PurgeCount.purged_on == today)
-        )
-        if known is None:
-            db.session.add(PurgeCount(team_id=team_id, purged_on=today, entries=entries))
-        else:
-            known.entries += entries
 
 
 def purge_uploads() -> int:

@@ -11,6 +11,7 @@ from portal.core.extensions import Model
 from portal.core.scope import Me
 from portal.core.types import PUBLIC_ID, Key, UtcDateTime
 from portal.logbook.models import Audience, Entry, ForTeam, Kind
+from portal.logbook.positions import position_at
 from portal.people.models import Neighbourhood, Organisation, Team, User, works_with
 
 
@@ -74,6 +75,11 @@ class ShareReader(ForTeam, Model):
         Index("ix_share_reader_position", "organisation_id", "position"),
         Index("ix_share_reader_share", "share_id"),
     )
+
+    @classmethod
+    def between(cls, since: datetime, until: datetime) -> ColumnElement[bool]:
+        """Whether what was shared was seen from the one moment on and before the other."""
+        return and_(cls.position >= position_at(since), cls.position < position_at(until))
 
     @classmethod
     def for_partner(cls) -> ColumnElement[bool]:

@@ -90,7 +90,7 @@ def _plan(entry: Entry, form: ShareForm) -> queries.Plan | None:
         return None
     plan = queries.plan(form.chosen, form.organisations.data or [], form.hospitality.data)
     if not plan.organisations:
-        form.form_errors.append(_("Er is nu geen partner met een lopende afspraak. Niemand zou dit lezen."))
+        form.form_errors.append(_("Er is nu geen partner met een overeenkomst. Niemand zou dit lezen."))
     return plan if plan.organisations else None
 
 

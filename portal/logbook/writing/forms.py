@@ -21,7 +21,7 @@ from wtforms.validators import InputRequired, Length, NumberRange, Optional
 
 from portal.core import dates, text
 from portal.core.edits import offers, options
-from portal.core.fields import Day, LocalMoment, SentId, WholeNumber
+from portal.core.fields import Day, LocalMoment, OpenedAt, SentId, WholeNumber
 from portal.core.personal_fields import StoredSafely
 from portal.core.policy import Role
 from portal.core.subjects import elsewhere
@@ -197,6 +197,7 @@ class EntryForm(ContentForm):
     """A new entry, always for the team alone."""
 
     id = SentId()
+    opened = OpenedAt()
     audience = HiddenField("", default=Audience.TEAM)
     follow_up = BooleanField(_l("Hier moet nog iets gebeuren"))
     follow_up_by = SelectField(_l("Door wie"), validate_choice=False, validators=[Optional()])

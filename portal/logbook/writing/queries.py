@@ -1,6 +1,5 @@
 """Storing a new entry with its index words and its first record; and what the form proposes."""
 
-from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from portal.core import dates, following, geo, prepared, scope
 from portal.core.extensions import db
 from portal.core.language import language
 from portal.core.viewer import required_viewer
+from portal.logbook.counting.queries import count, count_writing
 from portal.logbook.index import entry_document, entry_index
 from portal.logbook.models import Category, Entry, EntryVersion
 from portal.logbook.recording.queries import record
@@ -49,16 +49,17 @@ class Stored:
 
 def retain_until(today: date | None = None) -> date:
     """Until when a new entry is kept, by the setting in months."""
-    today = today or dates.today()
-    months = today.month - 1 + current_app.extensions["config"].retention_months
-    year, month = today.year + months // 12, months % 12 + 1
-    return date(year, month, min(today.day, monthrange(year, month)[1]))
+    return dates.months_after(today or dates.today(), current_app.extensions["config"].retention_months)
 
 
-def save(entry: Entry) -> Stored:
-    """Store the entry, or say what stands under its id already. Ids are looked up across all teams."""
+def save(entry: Entry, seconds: int | None = None) -> Stored:
+    """Store the entry, or say what stands under its id already. Ids are looked up across all teams.
+
+    `seconds` is how long it took to write.
+    """
     known = _under(entry.id) if _is_used(entry.id) else _insert(entry)
     if known is None:
+        count_writing(entry, seconds)
         return Stored(entry)
     if known.author_id != entry.author_id:
         return Stored(None, foreign=True)
@@ -101,9 +102,10 @@ def address_of(entry: Entry) -> str:
 
 
 def add_all(entries: Sequence[Entry]) -> None:
-    """Store entries that are known to be new, with their words."""
+    """Store entries that are known to be new, with their words and what they add to the counts."""
     make_room(entries)
     prepared.insert_rows(entries)
+    count(entries)
     entry_index.put([entry_document(entry) for entry in entries])
     following.added(entries)
 

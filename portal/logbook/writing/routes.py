@@ -41,7 +41,7 @@ def create() -> Response | BaseResponse:
     form = _form()
     if not form.validate_on_submit():
         return _ask(form, status=422)
-    stored = queries.save(queries.entry_from(form))
+    stored = queries.save(queries.entry_from(form), form.opened.seconds)
     if stored.entry is None:
         form.refresh_id()
         return _ask(form, status=409, taken=stored)

@@ -20,12 +20,18 @@ class Invited:
 
     user: Any
     topic_id: str
+    place: str
     title: str | None
 
 
 def invited(token: str) -> Invited | None:
     """Whoever this link was sent to; nobody when it is too old or was revoked, or the account is off."""
-    place = (User.organisation_id, Organisation.name.label("organisation"), GuestLink.topic_id)
+    place = (
+        User.organisation_id,
+        Organisation.name.label("organisation"),
+        GuestLink.topic_id,
+        GuestLink.place,
+    )
     asked = (
         select(User.id, User.public_id, User.name, User.role, User.language, *place)
         .join(GuestLink, GuestLink.user_id == User.id)
@@ -35,7 +41,7 @@ def invited(token: str) -> Invited | None:
     )
     with scope.unscoped():
         user = db.session.execute(asked).one_or_none()
-    return Invited(user, user.topic_id, _title(user)) if user else None
+    return Invited(user, user.topic_id, user.place, _title(user)) if user else None
 
 
 def _title(user: Any) -> str | None:

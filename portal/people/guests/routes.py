@@ -3,6 +3,7 @@
 from flask import Blueprint, Flask, flash, redirect, request, url_for
 from flask_babel import gettext as _
 from flask_wtf.csrf import CSRFError
+from werkzeug.exceptions import TooManyRequests
 from werkzeug.wrappers import Response
 
 from portal.core import errors, purging, web
@@ -11,6 +12,7 @@ from portal.core.viewer import viewer_now
 from portal.people import entrance
 from portal.people.guests import queries
 from portal.people.guests.queries import Invited
+from portal.people.sign_in.queries import wait_for_links, wrong_link
 
 guests = Blueprint("guests", __name__, url_prefix="/gast/<token>")
 
@@ -19,6 +21,13 @@ def init_app(app: Flask) -> None:
     """Register the page, and that links leave when their time is up."""
     app.register_blueprint(guests)
     purging.add(app, queries.purge_links)
+
+
+@guests.before_request
+def _slow_down() -> None:
+    """Whoever tries many links that are not good has to wait."""
+    if wait := wait_for_links():
+        raise TooManyRequests(retry_after=wait)
 
 
 @guests.get("")
@@ -59,11 +68,14 @@ def _is_in(invited: Invited) -> bool:
 
 
 def _closed(invited: Invited | None) -> Response:
-    """410 for a link that is over; 403 where its organisation may not read the topic just now."""
+    """410 for a link that is over, and counted; 403 where its organisation may not read the topic now."""
+    if invited is None:
+        wrong_link()
     organisation = invited.user.organisation if invited else None
     status = 403 if invited else 410
     return web.show("people/guest_closed.html", status=status, organisation=organisation)
 
 
 def _onward(invited: Invited) -> Response:
-    return web.done(url_for("topic.show", topic_id=invited.topic_id) + "#nieuw")
+    """To what the mail is about."""
+    return web.done(invited.place or url_for("topic.show", topic_id=invited.topic_id) + "#nieuw")

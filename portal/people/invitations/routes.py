@@ -130,6 +130,7 @@ def _go_on(user: Any) -> Response:
         entrance.let_in(user)
         return web.done("/", _("Welkom. Je wachtwoord is opgeslagen."))
     later = _(
-        "Je wachtwoord is opgeslagen. Inloggen kan zodra je organisatie een afspraak heeft met een wijkteam."
+        "Je wachtwoord is opgeslagen. Inloggen kan zodra je organisatie een overeenkomst heeft met een "
+        "wijkteam."
     )
     return web.done(url_for("sign_in.page"), later)

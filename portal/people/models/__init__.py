@@ -19,7 +19,7 @@ from portal.people.models.organisations import (
     works_in_district,
     works_with,
 )
-from portal.people.models.places import District, Neighbourhood, Team
+from portal.people.models.places import District, Neighbourhood, Team, TeamFigure
 from portal.people.models.reading import ReadAlong
 
 __all__ = [
@@ -36,6 +36,7 @@ __all__ = [
     "ReadAlong",
     "SignInSession",
     "Team",
+    "TeamFigure",
     "Throttle",
     "User",
     "current",

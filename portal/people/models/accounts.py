@@ -152,6 +152,7 @@ class MailWish(OwnRows, Model):
     digest: Mapped[bool] = mapped_column(default=True)
     digest_hour: Mapped[int] = mapped_column(default=7)
     full_text: Mapped[bool] = mapped_column(default=False)
+    cards: Mapped[bool] = mapped_column(default=True)  # whether those of the organisation still hold
     digested_on: Mapped[date | None]
 
 

@@ -22,10 +22,15 @@ class GuestLink(Scoped, Model):
     id: Mapped[str] = mapped_column(String(64), primary_key=True)
     user_id: Mapped[int] = mapped_column(ForeignKey("user.id", ondelete="CASCADE"), index=True)
     topic_id: Mapped[str] = mapped_column(PUBLIC_ID)
+    place: Mapped[str] = mapped_column(
+        String(200), default=""
+    )  # the page in that topic that the mail is about
     expires_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
 
     @classmethod
-    def of(cls, token: str, user_id: int, topic_id: str) -> "GuestLink":
+    def of(cls, token: str, user_id: int, topic_id: str, place: str = "") -> "GuestLink":
         """A new one, from now on, whose secret is the token."""
         expires_at = dates.now() + GUEST_LINK_VALID
-        return cls(id=links.hashed(token), user_id=user_id, topic_id=topic_id, expires_at=expires_at)
+        return cls(
+            id=links.hashed(token), user_id=user_id, topic_id=topic_id, place=place, expires_at=expires_at
+        )

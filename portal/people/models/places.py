@@ -96,3 +96,18 @@ class Neighbourhood(Addressed, Scoped, Model):
     @classmethod
     def for_administrator(cls) -> ColumnElement[bool]:
         return true()
+
+
+class TeamFigure(Scoped):
+    """A figure about a team: for its people, and for the chief of its district."""
+
+    team_id: Mapped[int] = mapped_column(ForeignKey("team.id"), primary_key=True)
+
+    @classmethod
+    def for_team(cls) -> ColumnElement[bool]:
+        return cls.team_id == Me.team
+
+    @classmethod
+    def for_chief(cls) -> ColumnElement[bool]:
+        team = Team.__table__.alias()
+        return exists(select(1).where(team.c.id == cls.team_id, team.c.district_id == Me.district))

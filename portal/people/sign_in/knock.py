@@ -11,7 +11,7 @@ from portal.people.sign_in import queries
 
 WRONG = _l("Dit e-mailadres en wachtwoord horen niet bij elkaar. Controleer ze en probeer het opnieuw.")
 NO_AGREEMENT = _l(
-    "Je organisatie heeft nu geen afspraak met een wijkteam. Daarom kun je niet inloggen."
+    "Je organisatie heeft nu geen overeenkomst met een wijkteam. Daarom kun je niet inloggen."
     " Vraag het je contactpersoon bij het wijkteam."
 )
 

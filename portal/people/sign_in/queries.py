@@ -47,7 +47,26 @@ def _count(connection: Connection, key: str, most: int, now: datetime) -> int:
     if connection.execute(counted.returning(Throttle.failures)).first():
         return 0
     until = connection.scalar(select(Throttle.until).where(Throttle.key == key))
-    return max(1, ceil((cast(datetime, until) - now).total_seconds()))
+    return _seconds_to(cast(datetime, until))
+
+
+def _seconds_to(until: datetime) -> int:
+    return max(1, ceil((until - dates.now()).total_seconds()))
+
+
+def wrong_link() -> None:
+    """Count a link that is not good; with that the request keeps nothing else."""
+    db.session.rollback()
+    with database.short_transaction() as connection:
+        _count(connection, _of_links(), PER_ADDRESS, dates.now())
+
+
+def wait_for_links() -> int:
+    """How many seconds this address has to wait after that many of them; 0 means go on."""
+    over = (Throttle.key == _of_links(), Throttle.failures >= PER_ADDRESS, Throttle.until > dates.now())
+    with scope.unscoped():
+        until = db.session.scalar(select(Throttle.until).where(*over))
+    return _seconds_to(until) if until else 0
 
 
 def forgive(email: str) -> None:
@@ -75,6 +94,10 @@ def _hashed(words: str) -> str:
 
 def _of_address() -> str:
     return "address " + visitor.address()
+
+
+def _of_links() -> str:
+    return "links " + visitor.address()
 
 
 def account(email: str) -> Any | None:

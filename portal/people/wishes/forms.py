@@ -1,5 +1,7 @@
 """The form for what mail somebody wants."""
 
+from typing import Any
+
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from wtforms import BooleanField, SelectField
@@ -19,3 +21,9 @@ class WishForm(FlaskForm):
         coerce=int,
     )
     full_text = BooleanField(_l("Zet de tekst zelf in de mail, niet alleen de titel"))
+    cards = BooleanField(_l("Elk half jaar een mail of de kaart van mijn organisatie nog klopt"))
+
+    def __init__(self, has_cards: bool, **settings: Any) -> None:
+        super().__init__(**settings)
+        if not has_cards:
+            del self.cards

@@ -22,7 +22,7 @@ def keep(form: WishForm) -> None:
     db.session.add(stored)
 
 
-def turn_off(user_id: int, kind: str) -> None:
+def turn_off(kind: str, user_id: int) -> None:
     """No more mail of this kind for this person; before there is a viewer, by a link that only they have."""
     with scope.unscoped():
         if db.session.scalar(select(User.id).where(User.id == user_id)) is None:
@@ -34,4 +34,5 @@ def turn_off(user_id: int, kind: str) -> None:
 
 
 def _usual(user_id: int) -> MailWish:
-    return MailWish(user_id=user_id, mention=True, question=True, digest=True, digest_hour=7, full_text=False)
+    wanted = dict.fromkeys(("mention", "question", "digest", "cards"), True)
+    return MailWish(user_id=user_id, digest_hour=7, full_text=False, **wanted)

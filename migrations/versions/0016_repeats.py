@@ -9,8 +9,8 @@ from portal.core import dates
 from portal.core.types import UtcDateTime
 from portal.problems.radar.rule import stretch_of
 
-revision = "0012"
-down_revision = "0011"
+revision = "0016"
+down_revision = "0015"
 
 BATCH = 10_000
 NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")

@@ -1,0 +1,1 @@
+"""Agreements beside what they come from."""

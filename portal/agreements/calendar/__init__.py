@@ -1,0 +1,1 @@
+"""Agreements in one's own calendar."""

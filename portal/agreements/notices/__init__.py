@@ -1,0 +1,1 @@
+"""Who is told of an agreement: whose turn it is, and who asked."""

@@ -1,0 +1,1 @@
+"""The agreements, by date, and the ways to narrow them."""

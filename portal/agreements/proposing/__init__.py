@@ -1,0 +1,1 @@
+"""Propose an agreement, or promise something oneself."""

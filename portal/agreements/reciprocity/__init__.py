@@ -1,0 +1,1 @@
+"""Who answers whom, how fast, and what came of promises: per organisation, the team included."""

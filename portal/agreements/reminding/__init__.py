@@ -1,0 +1,1 @@
+"""Reminders: in the daily mail, to who made the promise and to nobody else."""

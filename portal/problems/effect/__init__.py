@@ -1,0 +1,1 @@
+"""Whether it helped: what the logbook itself says about before and after."""

@@ -1,0 +1,224 @@
+"""Where the time goes: for each viewer the own figures, never of few people, and always up to date."""
+
+import csv
+import io
+from collections.abc import Iterable
+from datetime import date, timedelta
+from itertools import cycle, islice
+from xml.etree import ElementTree
+
+import pytest
+from flask import Flask
+from sqlalchemy import update
+from werkzeug.datastructures import MultiDict
+
+from portal.core import dates, insight
+from portal.core.extensions import db
+from portal.core.policy import Role
+from portal.insights.forms import Period
+from portal.logbook.counting.models import WritingTime
+from portal.people.models import User
+from tests.client import Client
+from tests.markup import parse
+from tests.world import World, entry_of, everything, share, user
+
+PAGE = "/inzicht"
+THIS_WEEK = dates.today() - timedelta(days=dates.today().weekday())
+
+
+def words(client: Client, url: str = PAGE) -> str:
+    answer = client.get(url)
+    assert answer.status_code == 200
+    return " ".join(parse(answer.text).find("main").text.split())
+
+
+def titles(client: Client, url: str = PAGE) -> list[str]:
+    return [one.text for one in parse(client.get(url).text).all("h2")]
+
+
+def table(client: Client, name: str, query: str = "") -> list[list[str]]:
+    """The rows of the file, without its headings."""
+    text = client.get(f"{PAGE}/{name}.csv{query}").data.decode("utf-8-sig")
+    return list(csv.reader(io.StringIO(text), delimiter=";"))[1:]
+
+
+@pytest.fixture
+def people(app: Flask, world: World) -> list[User]:
+    """Five of Noord."""
+    with everything(app):
+        fifth = user(Role.OFFICER, "Vera Vijfde", team_id=world.noord.id)
+    return [world.officer, world.colleague, world.warden, world.lead, fifth]
+
+
+def wrote(app: Flask, world: World, people: Iterable[User], times: int = 1, **values: object) -> None:
+    """Each of them in turn, so often in all, on Monday of this week."""
+    at = dates.now().replace(hour=12) - timedelta(days=dates.today().weekday())
+    with everything(app):
+        for one in islice(cycle(people), times):
+            entry_of(one, world.birds, **{"minutes": 60, "observed_at": min(at, dates.now()), **values})
+
+
+def test_few_places_that_take_most_time_are_the_title(app, client, world, people) -> None:
+    wrote(app, world, people, 10, place="Markt 3")
+    wrote(app, world, people, 5, place="Kade", minutes=30)
+    wrote(app, world, people, 5, place="Haven", minutes=30)
+    client.sign_in(world.lead)
+    assert "66% van de tijd gaat naar 1 van de 4 plekken" in titles(client)[0]
+    assert table(client, "plekken")[0] == ["Markt", "10", "10", "66%"]
+
+
+def test_without_five_people_it_counts_and_says_so(app, client, world, people) -> None:
+    wrote(app, world, people[:4], 8, place="Markt", minutes=37)
+    client.sign_in(world.officer)
+    assert "van de waarnemingen komt van 1 van de 2 plekken" in titles(client)[0]
+    assert "Plekken, in aantallen." in words(client)
+    assert " uur ·" not in client.get(PAGE).text
+    assert all(len(row) == 3 for row in table(client, "themas"))
+
+
+def test_time_of_few_people_is_hidden_and_their_entries_are_not(app, client, world, people) -> None:
+    wrote(app, world, people, 10, category="noise", minutes=50)
+    wrote(app, world, people, 5, category="waste", minutes=120)
+    wrote(app, world, people[:2], 3, category="animals", minutes=70)
+    client.sign_in(world.officer)
+    rows = {row[0]: row[1:] for row in table(client, "themas")}
+    assert rows["Dieren"] == ["3", "0", "–", "0"]
+    assert rows["Geluid"][2] == "–"  # or the hours of two people would be what is left of the total
+    assert rows["Afval"][2] == "10"
+
+
+def test_no_name_of_anybody_is_anywhere(app, client, world, people) -> None:
+    wrote(app, world, people, 25)
+    client.sign_in(world.lead)
+    pages = [client.get(PAGE).text, *(client.get(f"{PAGE}/{one}.csv").text for one in ("plekken", "themas"))]
+    named = ("Carl Collega", "Wim Stadswacht", "Vera Vijfde", "Anna Agent")
+    assert not [name for page in pages for name in named if name in page]
+
+
+def test_everyone_sees_the_own_figures_and_whose_they_are(client: Client, world: World) -> None:
+    seen = {
+        world.officer: ("Cijfers van Wijkteam Noord", {"Vogelbuurt", "Havenkwartier"}),
+        world.officer_zuid: ("Cijfers van Wijkteam Zuid", {"Stationsbuurt"}),
+        world.chief: ("alle teams van District Midden", {"Vogelbuurt", "Havenkwartier", "Stationsbuurt"}),
+        world.chief_far: ("alle teams van District Ver", {"Molenbuurt"}),
+        world.partner: ("wat Woonstichting De Haven", {"Vogelbuurt", "Havenkwartier"}),
+        world.innkeeper: ("wat Café De Kroon", {"Vogelbuurt"}),
+    }
+    for who, (whose, hoods) in seen.items():
+        client.sign_in(who)
+        assert whose in words(client)
+        assert {row[0] for row in table(client, "buurten")} == hoods
+
+
+def test_the_chief_reads_no_place_that_few_entries_name(app, client, world, people) -> None:
+    wrote(app, world, people, 5, place="Markt 3")
+    wrote(app, world, people, 4, place="achter de flat van de buurvrouw")
+    client.sign_in(world.chief)
+    named = [row[0] for row in table(client, "plekken")]
+    assert "Markt" in named
+    assert "achter de flat van de buurvrouw" not in named
+
+
+def test_a_partner_counts_what_it_may_read_and_no_effort(app, client, world, people) -> None:
+    wrote(app, world, people, 20)
+    client.sign_in(world.partner)
+    assert "in uren" not in words(client)
+    before = sum(int(row[1]) for row in table(client, "themas"))
+    assert before == 4  # what is shared with it; of what it wrote itself too
+    with everything(app):
+        made = entry_of(world.officer, world.birds, place="Kade 7", observed_at=dates.now())
+        share(made, [world.housing], place="Kade")
+    assert sum(int(row[1]) for row in table(client, "themas")) == before + 1
+
+
+def test_what_changes_shows_at_once(app, client, world) -> None:
+    client.sign_in(world.lead)
+    before = {row[0]: row[1] for row in table(client, "themas")}
+    client.post_form(f"/logboek/{world.entry.id}/doorhalen", reason="Dit is twee keer opgeschreven.")
+    after = {row[0]: row[1] for row in table(client, "themas")}
+    assert int(before["Geluid"]) - int(after["Geluid"]) == 1
+
+
+def test_hours_are_those_of_the_local_clock(app, client, world) -> None:
+    at = dates.local(dates.now() - timedelta(days=8)).replace(hour=23, minute=30)
+    with everything(app):
+        for _ in range(30):
+            entry_of(world.officer, world.birds, category="nightlife", observed_at=at)
+    client.sign_in(world.lead)
+    assert table(client, "uren")[23][1 + at.weekday()] == "30"
+    assert any("van 20 tot 0 uur" in one or "van 2" in one for one in titles(client))
+
+
+def test_the_week_in_which_an_approach_began_is_marked(app, client, world, monkeypatch) -> None:
+    tells = [(insight.Start, lambda _first, _last: [insight.Start(THIS_WEEK, "Avondrondes op de Kade")])]
+    monkeypatch.setitem(app.extensions, "insight", tells)
+    client.sign_in(world.officer)
+    assert "1: Avondrondes op de Kade" in words(client)
+    assert "stroke-dasharray" in client.get(f"{PAGE}/verloop.svg").text
+
+
+def test_what_goes_to_problems_and_what_came_back_is_told(app, client, world, monkeypatch) -> None:
+    spent = insight.Spent("De galerij", 8, 480, frozenset(range(6)))
+    tells = [
+        (insight.Spent, lambda _first, _last: [spent]),
+        (insight.Gain, lambda _first, _last: [insight.Gain("2", "vraagstukken opgelost")]),
+    ]
+    monkeypatch.setitem(app.extensions, "insight", tells)
+    client.sign_in(world.officer)
+    assert table(client, "vraagstukken")[0][:2] == ["De galerij", "8"]
+    assert "2vraagstukken opgelost" in words(client)  # a number above its words
+
+
+@pytest.mark.parametrize("name", ["plekken", "themas", "buurten", "uren", "verloop"])
+def test_each_picture_is_a_file_of_its_own(client: Client, world: World, name: str) -> None:
+    client.sign_in(world.officer)
+    answer = client.get(f"{PAGE}/{name}.svg")
+    assert answer.mimetype == "image/svg+xml"
+    drawing = ElementTree.fromstring(answer.data)
+    assert drawing.find("{http://www.w3.org/2000/svg}title").text in titles(client)
+
+
+def test_writing_is_measured_for_all_together(app, client, world, people) -> None:
+    client.sign_in(world.officer)
+    assert "om iets op te schrijven" not in words(client)
+    wrote(app, world, people, 5)
+    assert "om iets op te schrijven" not in words(client)  # two were measured, which is few
+    with everything(app):
+        db.session.execute(update(WritingTime).values(entries=9))
+        db.session.commit()
+    assert "40 secondenom iets op te schrijven" in words(client)  # a number above its words
+
+
+def test_an_empty_period_says_what_to_do(client: Client, world: World) -> None:
+    client.sign_in(world.officer)
+    assert "In deze dagen staat niets" in words(client, f"{PAGE}?from=2020-01-06&to=2020-01-12")
+
+
+@pytest.mark.parametrize(
+    ("asked", "first", "last"),
+    [
+        ("from=2026-01-07&to=2026-01-20&by=week", date(2026, 1, 5), date(2026, 1, 25)),
+        ("from=2026-01-07&to=2026-02-02&by=month", date(2026, 1, 1), date(2026, 2, 28)),
+        ("from=2026-02-02&to=2026-01-07&by=month", date(2026, 1, 1), date(2026, 2, 28)),
+    ],
+)
+def test_days_become_whole_weeks_or_months(app: Flask, asked: str, first: date, last: date) -> None:
+    with app.test_request_context():
+        period = Period.read(MultiDict(part.split("=") for part in asked.split("&")))
+        assert (period.first, period.last) == (first, last)
+        assert len(period.before.steps) == len(period.steps)
+        assert period.before.end == period.first
+
+
+@pytest.mark.parametrize(
+    "asked", ["from=gisteren", "to=0001-01-01", "from=9999-12-31", "from=2001-01-01&to=2026-01-01"]
+)
+def test_days_that_cannot_be_are_told(client: Client, world: World, asked: str) -> None:
+    client.sign_in(world.officer)
+    page = parse(client.get(f"{PAGE}?{asked}").text)
+    assert page.find("div", class_="notice warn")
+
+
+def test_a_picture_that_does_not_exist_is_not_found(client: Client, world: World) -> None:
+    client.sign_in(world.officer)
+    assert client.get(f"{PAGE}/mensen.svg").status_code == 404
