@@ -25,6 +25,7 @@ from portal.problems.models import (
     ProblemNeighbourhood,
     ProblemReader,
     ProblemRule,
+    ProblemStory,
     ProblemTopic,
     RulePlace,
 )
@@ -59,7 +60,14 @@ class _Writer:
         if topic := self.told.get("topic"):
             topic_id = str(uuid5(NAMESPACE_URL, f"demo:talk:{topic}"))
             db.session.add(ProblemTopic(**self.of, topic_id=topic_id, added_at=self.steps[0].at))
+        if self.told.get("what"):
+            db.session.add(self._story())
         rebuild(problem, self._rule())
+
+    def _story(self) -> ProblemStory:
+        told = {name: self.told.get(name) for name in ("what", "cause", "tried", "effect")}
+        thanks = self.told.get("thanks").replace("; ", "\n")
+        return ProblemStory(**self.of, **told, thanks=thanks, position=self.position, told=True)
 
     def _problem(self) -> Problem:
         author, owner = (self._person(self.told.get(one) or self.told.get("who")) for one in ("who", "owner"))
