@@ -51,7 +51,7 @@ class Shown:
 
 def normal(markup: str) -> str:
     """The same but for white space and what is new in each answer."""
-    markup = re.sub(r'(name="csrf_token"[^>]*value=)"[^"]*"', r'\1""', markup)
+    markup = re.sub(r'(name="(?:csrf_token|opened)"[^>]*value=)"[^"]*"', r'\1""', markup)
     markup = re.sub(r'"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}"', '"id"', markup)
     return re.sub(r"\s+", " ", re.sub(r">\s+<", "><", markup)).strip()
 

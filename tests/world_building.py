@@ -20,10 +20,10 @@ from portal.logbook.models import (
     EntryEvent,
     EntryVersion,
     Kind,
-    PurgeCount,
     Supplement,
 )
 from portal.logbook.reports.models import PendingImport
+from portal.logbook.retention.models import PurgeCount
 from portal.logbook.sharing.models import ShareOpening, ShareReader
 from portal.mail.models import MailCount
 from portal.people.models import (

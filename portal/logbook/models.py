@@ -240,12 +240,3 @@ class EntryEvent(ForTeam, Model):
     by: Mapped[User | None] = relationship()
 
     __table_args__ = (Index("ix_entry_event_entry", "entry_id", "id"),)
-
-
-class PurgeCount(ForTeam, Model):
-    """How many entries and topics of a team were removed on a day because their time was up."""
-
-    id: Mapped[int] = mapped_column(Key, primary_key=True)
-    purged_on: Mapped[date]
-    entries: Mapped[int] = mapped_column(default=0)
-    topics: Mapped[int] = mapped_column(default=0)

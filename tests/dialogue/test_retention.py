@@ -10,7 +10,7 @@ from portal.core import dates
 from portal.core.extensions import db
 from portal.core.positions import moment_of
 from portal.dialogue.models import Topic
-from portal.logbook.models import PurgeCount
+from portal.logbook.retention.models import PurgeCount
 from tests.dialogue.talking import TITLE, page, say, start, titles
 from tests.logbook.test_purging import everything_stored, purge
 from tests.world import everything

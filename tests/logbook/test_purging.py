@@ -8,9 +8,10 @@ from sqlalchemy import delete, inspect, select, text
 
 from portal.core import dates
 from portal.core.extensions import db
-from portal.logbook.models import Entry, EntryEvent, EntryVersion, PurgeCount, Supplement
+from portal.logbook.models import Entry, EntryEvent, EntryVersion, Supplement
 from portal.logbook.reports.models import PendingImport
 from portal.logbook.retention import queries
+from portal.logbook.retention.models import PurgeCount
 from portal.logbook.sharing.models import Share, ShareOpening
 from tests.logbook.test_listing import listed
 from tests.world import World, everything, keep, share

@@ -13,7 +13,7 @@ from portal.core.positions import moment_of, position_at
 from portal.dialogue.index import post_document, post_index, topic_document, topic_index
 from portal.dialogue.models import Post, Topic
 from portal.dialogue.speaking.queries import readers_of
-from portal.logbook.models import PurgeCount
+from portal.logbook.retention.models import PurgeCount
 
 BATCH = 20
 

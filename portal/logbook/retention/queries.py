@@ -10,8 +10,9 @@ from portal.core import dates, following, purging
 from portal.core.extensions import db
 from portal.logbook.counting.queries import discount
 from portal.logbook.index import entry_document, entry_index, share_document, share_index
-from portal.logbook.models import Entry, PurgeCount
+from portal.logbook.models import Entry
 from portal.logbook.reports.models import PendingImport
+from portal.logbook.retention.models import PurgeCount
 from portal.logbook.sharing.models import Share
 from portal.people.models import Team
 
