@@ -9,7 +9,7 @@ from uuid import NAMESPACE_URL, uuid5
 from argon2 import PasswordHasher
 from sqlalchemy import func, select
 
-from portal.core import dates, following, outbox, scope
+from portal.core import dates, outbox, scope
 from portal.core.extensions import db
 from portal.core.policy import Role
 from portal.core.viewer import TEAM_ROLES, Viewer
@@ -131,7 +131,6 @@ class _Register:
         entry_index.put([entry_document(entry) for entry in rows])
         count(rows)
         db.session.add_all(_writing_times(rows))
-        following.added(rows)
         for one, entry in told:
             self._surround(one, entry)
         db.session.flush()

@@ -4,14 +4,16 @@ from collections.abc import Iterator
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
-from portal.core import dates
+from sqlalchemy import select
+
+from portal.core import dates, following
 from portal.core.extensions import db
 from portal.core.positions import position_at
 from portal.demo.organisations import BY_KEY
 from portal.demo.people import BY_EMAIL, DOMAIN
 from portal.demo.problems import Step, Told, problems
 from portal.demo.town import BY_CODE, DISTRICT
-from portal.logbook.models import Audience
+from portal.logbook.models import Audience, Entry
 from portal.people.models import User
 from portal.problems.keeping.queries import rebuild
 from portal.problems.labels import QUESTIONS
@@ -34,7 +36,11 @@ from portal.problems.rules.places import key_of
 
 
 def store(register: Any) -> None:
-    """Put every problem in the database; `register` knows the town's rows by name."""
+    """Put every problem in the database; `register` knows the town's rows by name.
+
+    The entries are there already, so that what repeats is told first.
+    """
+    following.added(db.session.scalars(select(Entry)).all())
     for told in problems(register.today):
         _Writer(register, told).write()
 
