@@ -66,6 +66,7 @@ UNSCOPED = {
     "portal.problems.keeping.queries: leaving": "runs from the command line",
     "portal.problems.keeping.queries: rebuild": "counts what the rule takes whoever sets it",
     "portal.problems.keeping.queries: recounted": "holds the kept counts against all entries",
+    "portal.problems.repeating.queries: _forget_empty": "erased words leave whoever erases them",
     "portal.problems.repeating.queries: _weigh": "what repeats is told whoever wrote the last of it",
     "portal.problems.repeating.queries: forget_old": "runs from the command line",
     "portal.problems.seats.queries: _readers": "who names the chief need not see the district",

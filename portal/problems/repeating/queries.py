@@ -88,6 +88,19 @@ def keep(moves: Counter[Counted]) -> None:
     more = {"entries": table.c.entries + insert.excluded.entries}
     keys = ["team_id", "place_key", "category", "since"]
     db.session.execute(insert.on_conflict_do_update(index_elements=keys, set_=more), rows)
+    if any(row["entries"] < 0 for row in rows):
+        _forget_empty({one.pair for one in moves})
+
+
+def _forget_empty(pairs: Iterable[Pair]) -> None:
+    """Nothing is left of a place that no entry names any more: it may hold words that were erased."""
+    with scope.unscoped():
+        for pair in pairs:
+            here = [getattr(RepeatCount, name) == value for name, value in pair._asdict().items()]
+            db.session.execute(delete(RepeatCount).where(*here, RepeatCount.entries <= 0))
+            if db.session.scalar(select(RepeatCount.since).where(*here).limit(1)) is None:
+                there = [getattr(Repeat, name) == value for name, value in pair._asdict().items()]
+                db.session.execute(delete(Repeat).where(*there))
 
 
 def _weigh(pairs: Iterable[Pair]) -> None:
