@@ -12,6 +12,11 @@ AIM = 0.25  # of hello, for the list page
 SLOWEST = 3.0  # p99 / p50, for reads
 GROWTH = 1.1  # p50 at a million entries against ten thousand
 COSTLY, COSTLY_GROWTH = 5.0, 2.0  # p50 against the list page, and the growth, of pages that gather much
+SUMMED = {  # what they are called, and what they are asked
+    "insights over 13 weeks": "/inzicht?from=2026-08-03&to=2026-11-01&by=week",
+    "data of the map": "/inzicht/kaart.geojson",
+    "the map": "/inzicht/kaart",
+}
 STATEMENTS = 5
 MEGABYTES = 120.0  # of all workers together
 LOADING = 120.0  # seconds

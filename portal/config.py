@@ -34,6 +34,8 @@ class Config:
     argon2_passes: int = 2
     smtp_url: str = ""
     mail_from: str = ""
+    map_tiles: str = ""
+    map_credit: str = ""
 
     @property
     def secure(self) -> bool:
@@ -72,6 +74,8 @@ class Config:
             argon2_passes=_number(env, "ARGON2_PASSES", cls.argon2_passes),
             smtp_url=_smtp_url(env),
             mail_from=_mail_from(env),
+            map_tiles=_map_tiles(env),
+            map_credit=env.get("MAP_CREDIT", ""),
         )
 
 
@@ -113,6 +117,16 @@ def _mail_from(env: Mapping[str, str]) -> str:
     if env.get("SMTP_URL") and not re.fullmatch(r"[^@\s<>]+@[^@\s<>]+", address):
         raise ConfigError("SMTP_URL needs MAIL_FROM, the sender's address. Example: wijkportaal@town.example")
     return address
+
+
+def _map_tiles(env: Mapping[str, str]) -> str:
+    url = env.get("MAP_TILES", "")
+    whole = urlsplit(url).scheme == "https" and re.fullmatch(r"[\w.-]+(:\d+)?", urlsplit(url).netloc)
+    if url and not (whole and all(gap in url for gap in ("{z}", "{x}", "{y}"))):
+        raise ConfigError(
+            "MAP_TILES is not the address of map tiles. Example: https://tiles.example/{z}/{x}/{y}.png"
+        )
+    return url
 
 
 def _number(env: Mapping[str, str], name: str, default: int) -> int:

@@ -41,10 +41,10 @@ def _build(target: Path) -> Iterator[tuple[str, str]]:
 
 
 def _sources() -> Iterator[tuple[str, bytes]]:
-    """The stylesheets as one, then every other file by its own name."""
+    """The stylesheets of every page as one, then every other file by its own name."""
     yield "app.css", b"\n".join(path.read_bytes() for path in sorted((SOURCE / "css").glob("*.css")))
     for path in sorted(SOURCE.rglob("*")):
-        if path.is_file() and path.suffix != ".css":
+        if path.is_file() and path.parent.name != "css":
             yield path.name, path.read_bytes()
 
 

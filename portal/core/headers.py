@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from flask import Flask, request
+from flask import Flask, Response, request
 from werkzeug.exceptions import SecurityError
 
 from portal.config import Config
@@ -46,6 +46,11 @@ def init_app(app: Flask, config: Config) -> None:
             raise request.routing_exception
 
 
+def allow_images(response: Response, origin: str) -> None:
+    """Let this one page show pictures of another host too."""
+    response.headers["Content-Security-Policy"] = CSP.replace("img-src 'self'", f"img-src 'self' {origin}")
+
+
 def protect(app: Flask, config: Config) -> None:
     """Set the headers on whatever leaves, pages and files alike; so this is bound last, around all else."""
     every = [*ALWAYS.items(), *([("Strict-Transport-Security", HSTS)] if config.secure else [])]
@@ -53,8 +58,9 @@ def protect(app: Flask, config: Config) -> None:
 
     def protected(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         def start(status: str, headers: list[tuple[str, str]], *rest: Any) -> Any:
-            kept = any(name.lower() == "cache-control" for name, _value in headers)
-            return start_response(status, [*headers, *every, *([] if kept else [NOT_KEPT])], *rest)
+            own = {name.lower() for name, _value in headers}
+            ours = [one for one in (*every, NOT_KEPT) if one[0].lower() not in own]
+            return start_response(status, [*headers, *ours], *rest)
 
         return answer(environ, start)
 

@@ -108,6 +108,13 @@ def rows(key: Hashable, build: Callable[[], Select[Any]], **values: Any) -> list
     return _run((build.__module__, key, viewer.role), lambda: build().options(scope.criteria(viewer)), values)
 
 
+def bare(key: Hashable, build: Callable[[], Select[Any]], **values: Any) -> list[tuple[Any, ...]]:
+    """The same without names, where there are thousands of rows."""
+    viewer = required_viewer()
+    whole = (build.__module__, key, viewer.role, "bare")
+    return _ready(whole, lambda: build().options(scope.criteria(viewer))).fetch(values)
+
+
 def free_rows(key: Hashable, build: Callable[[], Select[Any] | TextualSelect], **values: Any) -> list[Any]:
     """The same for tables that hold nobody's rows, such as the known words; and before there is a viewer."""
     return _run((build.__module__, key, None), build, values)

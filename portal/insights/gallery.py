@@ -5,17 +5,24 @@ from typing import Any
 
 from flask_babel import gettext as _
 
-from portal.core import insight, outbox
+from portal.core import dates, insight, outbox
+from portal.core.keeping import Kept
+from portal.core.language import language
 from portal.core.policy import Action, may
 from portal.core.viewer import required_viewer
 from portal.insights import words
-from portal.insights.parts import FEWEST, Part
+from portal.insights.forms import Period
+from portal.insights.parts import FEWEST, Part, crowd
 from portal.insights.pictures import Picture, bars, course, hours, pareto
 from portal.insights.queries.burden import Burden
 from portal.insights.queries.figures import Figures
 
 Names = dict[Any, str]
+Starts = tuple[insight.Start, ...]
+AllSpent = tuple[tuple[str, Part], ...]
 Number = tuple[str, str, str | None]  # a number, of what, and an address
+
+_pictures = Kept[dict[str, Picture]](64, seconds=600)
 
 
 def reads_no_entries() -> bool:
@@ -24,16 +31,31 @@ def reads_no_entries() -> bool:
 
 
 def pictures(found: Figures, themes: Names, hoods: Names) -> dict[str, Picture]:
-    """By the name that each has in an address, in the order of the page."""
+    """By the name that each has in an address, in the order of the page; drawn once for equal figures."""
+    first, last = found.period.before.first, found.period.last
+    beside = (
+        tuple(insight.told(insight.Start, first, last)),
+        _spent(found.period),
+        _spent(found.period.before),
+    )
+    names = tuple(themes.items()), tuple(hoods.items())
+    key = (found.key, dates.today(), language(), reads_no_entries(), names, beside)
+    if found.key is None:
+        return _drawn(found, themes, hoods, *beside)
+    return _pictures.get(key, lambda: _drawn(found, themes, hoods, *beside))
+
+
+def _drawn(
+    found: Figures, themes: Names, hoods: Names, starts: Starts, now: AllSpent, before: AllSpent
+) -> dict[str, Picture]:
     timed = found.in_time
-    starts = list(insight.told(insight.Start, found.period.before.first, found.period.last))
     made = [
         pareto.picture(found.now, found.before, timed, FEWEST if reads_no_entries() else 1),
         _themes(found, themes, timed),
         _hoods(found, hoods, timed),
-        *_problems(found, timed),
+        *_problems(dict(now), dict(before), timed),
         hours.picture(found.now.hours, _called(themes)),
-        course.picture(found.period, found.steps, timed, starts),
+        course.picture(found.period, found.steps, timed, list(starts)),
     ]
     return {one.name: one for one in made}
 
@@ -60,9 +82,8 @@ def _called(names: Names) -> Callable[[Any], str]:
     return lambda key: names.get(key, str(key))
 
 
-def _problems(found: Figures, timed: bool) -> list[Picture]:
+def _problems(now: dict[str, Part], before: dict[str, Part], timed: bool) -> list[Picture]:
     """What goes to each problem, as soon as a feature tells of any."""
-    now, before = _spent(found.period), _spent(found.period.before)
     if not now:
         return []
     weights = bars.Weights.of(now, before, timed)
@@ -70,9 +91,9 @@ def _problems(found: Figures, timed: bool) -> list[Picture]:
     return [bars.picture("vraagstukken", _("Vraagstuk"), weights, str, finding)]
 
 
-def _spent(period: Any) -> dict[str, Part]:
+def _spent(period: Period) -> AllSpent:
     told = insight.told(insight.Spent, period.first, period.last)
-    return {one.label: Part(one.entries, one.minutes, one.people) for one in told}
+    return tuple((one.label, Part(one.entries, one.minutes, crowd(one.people))) for one in told)
 
 
 def numbers(found: Figures) -> list[Number]:
@@ -82,8 +103,7 @@ def numbers(found: Figures) -> list[Number]:
     rise = words.change(now.entries / days, before.entries / earlier)
     told: list[Number] = [(words.number(now.entries), _with(_("waarnemingen"), rise), None)]
     if found.in_time:
-        known = len(before.people) >= FEWEST
-        rise = words.change(now.minutes / days, before.minutes / earlier) if known else ""
+        rise = words.change(now.minutes / days, before.minutes / earlier) if not before.is_of_few else ""
         told.append((words.hours(now.minutes), _with(_("van alle collega's samen"), rise), None))
     return told
 

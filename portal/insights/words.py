@@ -3,19 +3,11 @@
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
-from portal.core.language import language
+from portal.core.numbers import decimal, number
 
+__all__ = ["change", "decimal", "hours", "number", "percent", "places", "shortened", "whole_hours"]
 
-def number(count: int) -> str:
-    """ "1.234" in Dutch, "1,234" in English."""
-    told = f"{count:,}"
-    return told if language() == "en" else told.replace(",", ".")
-
-
-def decimal(value: float) -> str:
-    """ "1,4" in Dutch, "1.4" in English."""
-    told = f"{value:.1f}"
-    return told if language() == "en" else told.replace(".", ",")
+FULL = 10  # times as much as before: then the period before was hardly one
 
 
 def whole_hours(minutes: int) -> int:
@@ -33,9 +25,14 @@ def percent(part: float, whole: float) -> str:
     return f"{round(100 * part / whole) if whole else 0}%"
 
 
+def is_comparable(now: float, before: float) -> bool:
+    """Whether there was enough before: a portal that has just begun did not grow by 1,000%."""
+    return before > now / FULL
+
+
 def change(now: float, before: float) -> str:
-    """How much more or less, once both are told per day."""
-    if not before:
+    """How much more or less, once both are told per day; nothing where that says nothing."""
+    if not is_comparable(now, before):
         return ""
     rise = round(100 * (now - before) / before)
     if not rise:

@@ -14,6 +14,7 @@ ROOMS: tuple[str, ...] = (
     "exports",
     "categories",
     "retention",
+    "map",
 )
 
 

@@ -83,7 +83,7 @@ def page_of(wanted: Filter) -> Page:
     if question is not None:
         return _answered(question, find(source, viewer, wanted, question))
     driver, index, loose = conditions_of(source, wanted)
-    floor = _floor(source, driver, index, wanted) if loose else wanted.floor
+    floor = floor_of(source, driver, index, wanted) if loose else wanted.floor
     walk = Walk(source, [*driver, *loose], index, wanted.choices, wanted.ceiling, floor)
     rows = walk.rows(PAGE + 1)
     stopped = bool(loose) and floor != wanted.floor and floor is not None
@@ -163,7 +163,7 @@ def _counted(walk: Walk, rows: list[Any]) -> int:
     return _counts.get(key, walk.count, lambda found: found > COUNTED_TO)
 
 
-def _floor(source: Source, driver: list[Criterion], index: str, wanted: Filter) -> int | None:
+def floor_of(source: Source, driver: list[Criterion], index: str, wanted: Filter) -> int | None:
     """Where this request stops reading: the period's start, or `REACH` rows down."""
     conditions = [*driver, *between(source, wanted.ceiling, wanted.floor)]
     walked = source.position.class_

@@ -18,6 +18,8 @@ ROOMS: tuple[str, ...] = (
     "topics",
     "radar",
     "stories",
+    "effect",
+    "checking",
 )
 
 

@@ -39,6 +39,7 @@ EVENTS = {
     Event.CLOSED: _l("Afgesloten"),
     Event.REOPENED: _l("Heropend"),
     Event.STORY: _l("Verhaal veranderd"),
+    Event.CHECKED: _l("Bekeken of het standhoudt"),
 }
 # The order in which they stand on the page; scanning asks the six of CHEERS, analysis the triangle in roles.
 QUESTIONS = {

@@ -18,6 +18,7 @@ NO_PAGE = {
     "/partners/export.csv",
     "/partners/export.vcf",
     "/partners/<public_id>.vcf",
+    "/inzicht/kaart.geojson",
     "/inzicht/<name>.svg",
     "/inzicht/<name>.csv",
 }

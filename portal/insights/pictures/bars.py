@@ -16,7 +16,7 @@ HIDDEN = "–"
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """`was` is where the bar ended in the period before."""
+    """`was` is where the bar ended in the period before, if it was there."""
 
     label: str
     value: str
@@ -119,7 +119,7 @@ def _bars(weights: Weights, drawn: list[Any], names: Callable[[Any], str]) -> An
             value=weights.told(values[key]),
             y=at * ROW,
             width=round(WIDTH * values[key] / longest, 1),
-            was=None if was is None else round(WIDTH * was / longest, 1),
+            was=round(WIDTH * was / longest, 1) if was else None,
         )
 
 

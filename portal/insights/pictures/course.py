@@ -78,6 +78,8 @@ def _finding(period: Period, values: dict[date, int], timed: bool) -> str:
     if not any(weekly):
         return _("Nog niets om te laten zien")
     told = {"now": _told(weekly[0], timed), "before": _told(weekly[1], timed)}
+    if not words.is_comparable(now, before):
+        return _("Gemiddeld %(now)s per week", now=told["now"])
     if abs(weekly[0] - weekly[1]) <= SAME * weekly[1]:
         return _("Het blijft ongeveer gelijk: %(now)s per week", **told)
     if weekly[0] > weekly[1]:

@@ -12,7 +12,8 @@ from portal.insights.pictures.bars import HIDDEN, ROW, Weights, notes
 
 MOST = 15
 HALF = 0.5  # of all
-FEW = 20  # places that are still few
+CURVE, TALL = 150, 120  # the room for the line of all places, and its height
+POINTS = 60  # of that line
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,16 @@ class Place:
     share: str
 
 
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """All places added up, from busy to quiet; `x` and `y` are where half of all is reached."""
+
+    points: tuple[tuple[float, float], ...]
+    x: float
+    y: float
+    told: str
+
+
 def picture(now: Sums, before: Sums, in_time: bool, fewest: int = 1) -> Picture:
     """Places with fewer entries than `fewest` are not named: the words would be those of one entry."""
     weights = Weights.of(now.places, before.places, in_time)
@@ -35,12 +46,12 @@ def picture(now: Sums, before: Sums, in_time: bool, fewest: int = 1) -> Picture:
     return Picture(
         name="plekken",
         title=_finding(weights, sums, len(now.names)),
-        about=_("Plekken, %(unit)s. De dunne lijn telt op hoeveel ze samen zijn.", unit=weights.unit()),
+        about=_("Plekken, %(unit)s. De lijn telt ze op, van druk naar stil.", unit=weights.unit()),
         headings=(_("Plek"), _("Waarnemingen"), *((_("Uren"),) if weights.in_time else ()), _("Samen")),
         rows=tuple(_rows(weights, now, ranked, sums, fewest)),
         drawing="insights/pareto.svg",
-        marks=tuple(_places(weights, now, ranked[:MOST], sums)),
-        height=len(ranked[:MOST]) * ROW,
+        marks=(_curve(weights, sums, len(now.names)), tuple(_places(weights, now, ranked[:MOST], sums))),
+        height=CURVE + len(ranked[:MOST]) * ROW if ranked else 0,
         notes=(*_whole(weights), *notes(weights)),
     )
 
@@ -53,11 +64,30 @@ def _running(weights: Weights, ranked: list[str]) -> list[int]:
     return found
 
 
+def _half(weights: Weights, sums: list[int]) -> int:
+    """How many places together are half of all; all that may be told where they are less."""
+    return next((at for at, found in enumerate(sums, 1) if found >= HALF * weights.whole), len(sums))
+
+
+def _curve(weights: Weights, sums: list[int], known: int) -> Curve | None:
+    if not sums:
+        return None
+    every = max(1, len(sums) // POINTS)
+    half, last = _half(weights, sums), len(sums)
+    along = sorted({*range(0, last, every), half, last})
+    points = {at: _point(at / known, (sums[at - 1] if at else 0) / weights.whole) for at in along}
+    share = words.percent(sums[half - 1], weights.whole)
+    return Curve(tuple(points.values()), *points[half], f"{words.places(half, half)}: {share}")
+
+
+def _point(right: float, up: float) -> tuple[float, float]:
+    return round(WIDTH * right, 1), round(TALL * (1 - up) + 12, 1)
+
+
 def _finding(weights: Weights, sums: list[int], known: int) -> str:
     if not sums:
         return _("Er staan nog geen plekken in het logboek")
-    enough = next((at for at, found in enumerate(sums, 1) if found >= HALF * weights.whole), None)
-    few = enough if enough and enough <= FEW else min(len(sums), MOST)
+    few = _half(weights, sums)
     told = {"share": words.percent(sums[few - 1], weights.whole), "places": words.places(few, known)}
     if weights.in_time:
         return _("%(share)s van de tijd gaat naar %(places)s", **told)
@@ -81,7 +111,7 @@ def _places(weights: Weights, now: Sums, drawn: list[str], sums: list[int]) -> A
         yield Place(
             label=words.shortened(now.names[key], 30),
             value=weights.told(value),
-            y=at * ROW,
+            y=CURVE + at * ROW,
             width=round(WIDTH * value / longest, 1),
             reach=round(WIDTH * sums[at] / (weights.whole or 1), 1),
             share=words.percent(sums[at], weights.whole),
@@ -96,4 +126,6 @@ def _whole(weights: Weights) -> tuple[str, ...]:
     if weights.in_time and "" not in weights.shown:
         return (_("De rest van de tijd ging naar kleinere plekken, of naar werk zonder plek."),)
     share = words.percent(weights.of_part(loose), weights.whole)
+    if share == "0%":
+        return ()
     return (_("Bij %(share)s staat geen plek; dat telt wel mee in het geheel.", share=share),)

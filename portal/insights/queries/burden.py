@@ -6,7 +6,7 @@ from sqlalchemy import func, select
 
 from portal.core.extensions import db
 from portal.insights.forms import Period
-from portal.insights.parts import FEWEST
+from portal.insights.parts import FEWEST, Part
 from portal.logbook.counting.models import WritingTime
 from portal.mail.models import MailCount
 from portal.people.models import User
@@ -19,9 +19,9 @@ class Burden(NamedTuple):
     mails: float | None
 
 
-def burden(period: Period, people: int) -> Burden:
+def burden(period: Period, written: Part) -> Burden:
     """Told only when so many people that it is nobody's own figure wrote in these days."""
-    if people < FEWEST:
+    if written.is_of_few:
         return Burden(None, None)
     return Burden(_median(period), _mails(period))
 

@@ -10,12 +10,10 @@ from sqlalchemy import select
 from portal.core import dates
 from portal.core.extensions import db
 from portal.core.words import words_of
-from portal.insights.parts import Part, Sums
-from portal.logbook.models import Kind
+from portal.insights.parts import WEEK, Part, Sums
 from portal.logbook.sharing.models import Share, ShareReader
 
 MOST = 20_000  # the newest; a partner with more in one period sees those
-OWN, OTHERS = "own", "others"
 ONE = Part(entries=1)
 
 
@@ -24,32 +22,29 @@ def stretches(first: date, end: date) -> Iterator[tuple[date, Sums]]:
     found: dict[date, Sums] = {}
     for row in db.session.execute(_shares(first, end)):
         at = dates.local(row.observed_at)
-        since = dates.stretch_of(at.date())
-        found.setdefault(since, Sums()).add(_one(row, (row.category, at.weekday(), at.hour)))
+        sums = found.setdefault(dates.stretch_of(at.date()), Sums())
+        _count(sums, row, at.weekday() * 24 + at.hour)
     yield from found.items()
 
 
 def _shares(first: date, end: date) -> Any:
-    columns = (Share.observed_at, Share.category, Share.neighbourhood_id, Share.place, Share.kind)
+    columns = (Share.observed_at, Share.category, Share.neighbourhood_id, Share.place)
     since, until = (datetime.combine(day, time(), dates.LOCAL) for day in (first, end))
-    statement = select(*columns, Share.organisation_id).select_from(ShareReader)
+    statement = select(*columns).select_from(ShareReader)
     statement = statement.join(Share, Share.id == ShareReader.share_id)
     seen = statement.where(ShareReader.between(since, until))
     return seen.order_by(ShareReader.position.desc()).limit(MOST)
 
 
-def _one(row: Any, at: tuple[str, int, int]) -> Sums:
+def _count(sums: Sums, row: Any, hour: int) -> None:
     key = _key(row.place)
-    teller = OWN if row.kind == Kind.SIGNAL_PARTNER and row.organisation_id else OTHERS
-    return Sums(
-        total=ONE,
-        themes={row.category: ONE},
-        hoods={row.neighbourhood_id or 0: ONE},
-        places={key: ONE},
-        names={key: row.place},
-        hours={at: 1},
-        tellers={teller: 1},
-    )
+    sums.total = sums.total.plus(ONE)
+    of = ((sums.themes, row.category), (sums.hoods, row.neighbourhood_id or 0), (sums.places, key))
+    for parts, name in of:
+        parts[name] = parts.get(name, Part()).plus(ONE)
+    if key:
+        sums.names[key] = row.place
+    sums.hours.setdefault(row.category, [0] * WEEK)[hour] += 1
 
 
 @lru_cache(maxsize=4096)

@@ -3,16 +3,19 @@
 A stretch that nobody changed is not read twice: its stamp, which the viewer's scope let through, says so.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import BigInteger, Date, bindparam, select
+from sqlalchemy import BigInteger, Date, bindparam, func, select
 
 from portal.core import prepared
 from portal.core.keeping import Kept
-from portal.insights.parts import Part, Sums
+from portal.insights.parts import WEEK, Part, Sums
 from portal.logbook.counting.models import Contribution, HourCount, PlaceCount, WeekCount
+
+NONE = Part()
 
 _stretches = Kept[Sums](512, seconds=600)
 
@@ -43,14 +46,20 @@ def _weeks() -> Any:
 
 
 def _read(team: int, since: date) -> Sums:
-    sums = Sums()
-    for found in prepared.rows("hours", _hours, team=team, first=since, last=_last_of(since)):
-        _take(sums, found)
-    for key, name, entries, minutes in prepared.rows("places", _places, team=team, since=since):
+    sums, last = Sums(), _last_of(since)
+    for day, hour, category, entries in prepared.bare("hours", _hours, team=team, first=since, last=last):
+        hours = sums.hours.setdefault(category, [0] * WEEK)
+        hours[date.fromisoformat(str(day)).weekday() * 24 + hour] += entries
+    for hood, category, entries, minutes in prepared.bare("hoods", _hoods, team=team, first=since, last=last):
+        part = Part(entries, minutes)
+        sums.total = sums.total.plus(part)
+        sums.themes[category] = sums.themes.get(category, NONE).plus(part)
+        sums.hoods[hood] = sums.hoods.get(hood, NONE).plus(part)
+    for key, name, entries, minutes in prepared.bare("places", _places, team=team, since=since):
         sums.places[key] = Part(entries, minutes)
         sums.names[key] = name
     sums.places[""] = _elsewhere(sums)
-    _name_people(sums, prepared.rows("people", _people, team=team, since=since))
+    _name_people(sums, prepared.bare("people", _people, team=team, since=since))
     return sums
 
 
@@ -59,16 +68,6 @@ def _last_of(since: date) -> date:
     sunday = since + timedelta(days=6 - since.weekday())
     following = (since.replace(day=1) + timedelta(days=32)).replace(day=1)
     return min(sunday, following - timedelta(days=1))
-
-
-def _take(sums: Sums, found: Any) -> None:
-    day, hour, hood, category, teller, entries, minutes = found
-    part, at = Part(entries, minutes), (category, date.fromisoformat(str(day)).weekday(), hour)
-    sums.total = sums.total.plus(part)
-    sums.themes[category] = sums.themes.get(category, Part()).plus(part)
-    sums.hoods[hood] = sums.hoods.get(hood, Part()).plus(part)
-    sums.hours[at] = sums.hours.get(at, 0) + entries
-    sums.tellers[teller] = sums.tellers.get(teller, 0) + entries
 
 
 def _elsewhere(sums: Sums) -> Part:
@@ -80,25 +79,40 @@ def _elsewhere(sums: Sums) -> Part:
 
 def _name_people(sums: Sums, rows: list[Any]) -> None:
     """Who is behind the minutes of each part."""
-    people: dict[Any, set[int]] = {}
+    everyone = 0
+    themes: dict[str, int] = defaultdict(int)
+    hoods: dict[int, int] = defaultdict(int)
+    places: dict[str, int] = defaultdict(int)
     for hood, category, place, author in rows:
-        for at in ((0, ""), (1, category), (2, hood), (3, place)):
-            people.setdefault(at, set()).add(author)
-    for kind, parts in enumerate((sums.themes, sums.hoods, sums.places), 1):
+        one = 1 << author
+        everyone |= one
+        themes[category] |= one
+        hoods[hood] |= one
+        places[place] |= one
+    sums.total = sums.total._replace(people=everyone)
+    for parts, people in ((sums.themes, themes), (sums.hoods, hoods), (sums.places, places)):
         for key, part in parts.items():
-            parts[key] = part._replace(people=frozenset(people.get((kind, key), ())))
-    sums.total = sums.total._replace(people=frozenset(people.get((0, ""), ())))
+            if key in people:
+                parts[key] = part._replace(people=people[key])
 
 
 def _team(model: Any) -> Any:
     return model.team_id == bindparam("team", type_=BigInteger)
 
 
+def _within(statement: Any) -> Any:
+    return statement.where(_team(HourCount), HourCount.day >= _day("first"), HourCount.day <= _day("last"))
+
+
 def _hours() -> Any:
-    count = HourCount
-    columns = (count.day, count.hour, count.neighbourhood_id, count.category, count.teller)
-    statement = select(*columns, count.entries, count.minutes).where(_team(count))
-    return statement.where(count.day >= _day("first"), count.day <= _day("last"))
+    shape = (HourCount.day, HourCount.hour, HourCount.category)
+    return _within(select(*shape, func.sum(HourCount.entries))).group_by(*shape)
+
+
+def _hoods() -> Any:
+    shape = (HourCount.neighbourhood_id, HourCount.category)
+    sums = (func.sum(HourCount.entries), func.sum(HourCount.minutes))
+    return _within(select(*shape, *sums)).group_by(*shape)
 
 
 def _places() -> Any:

@@ -24,6 +24,7 @@ class Event(StrEnum):
     CLOSED = "closed"
     REOPENED = "reopened"
     STORY = "story"
+    CHECKED = "checked"  # so many days after closing
 
 
 class ProblemAnswer(OfProblem, Model):

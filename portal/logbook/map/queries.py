@@ -1,0 +1,113 @@
+"""What a filter finds, with where it was; for who reads no entries, how many per neighbourhood."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Select, bindparam, func, select
+
+from portal.core import prepared
+from portal.core.extensions import db
+from portal.core.policy import Action, may
+from portal.core.viewer import required_viewer
+from portal.logbook.counting.models import HourCount
+from portal.logbook.forms import Filter
+from portal.logbook.map.spots import Spot, spots_of
+from portal.logbook.models import Entry, Status
+from portal.logbook.queries import Walk, floor_of
+from portal.logbook.sharing.models import Share
+from portal.logbook.sources.queries import Criterion, Source, conditions_of, positions, source_for
+from portal.people.models import Neighbourhood
+
+MOST = 500  # the newest that are put on a map at once
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Neighbourhoods with how many of the entries found lie in each, and the spots.
+
+    `loose` have no point; `cut` says that there may be more than these newest.
+    """
+
+    hoods: list[Any]
+    counts: Counter[int | None]
+    spots: list[Spot]
+    loose: int = 0
+    cut: bool = False
+
+    @property
+    def total(self) -> int:
+        return self.counts.total()
+
+
+@dataclass(frozen=True, slots=True)
+class Points(Walk):
+    """The same walk as the list's, for where it was."""
+
+    def _row_statement(self) -> Select[Any]:
+        statement = self._along(_columns(self.source))
+        return statement.order_by(self.source.position.desc()).limit(bindparam("limit"))
+
+
+def _columns(source: Source) -> list[Any]:
+    model = source.model
+    where = (model.lat, model.lon, model.place, model.neighbourhood_id)
+    street = Share.place if model is Share else Entry.place_key  # a share's place has no door
+    return [source.position.label("position"), model.id, model.category, street.label("street"), *where]
+
+
+def find(wanted: Filter) -> Found:
+    """What the viewer may see on the map."""
+    if not may(required_viewer(), Action.READ_LOGBOOK):
+        return Found(_hoods(), _counted(wanted), [])
+    rows = _searched(wanted) if wanted.q else _walked(wanted)
+    spots = spots_of(rows[:MOST])
+    shown = rows[:MOST]
+    counts = Counter(row.neighbourhood_id for row in shown)
+    on_map = sum(spot.count for spot in spots)
+    return Found(_hoods(), counts, spots, len(shown) - on_map, len(rows) > MOST)
+
+
+def _walked(wanted: Filter) -> list[Any]:
+    source = source_for(required_viewer())
+    driver, index, loose = conditions_of(source, wanted)
+    floor = floor_of(source, driver, index, wanted) if loose else wanted.floor
+    conditions = [*driver, *loose, *_not_struck(source, wanted)]
+    walk = Points(source, conditions, index, wanted.choices, wanted.ceiling, floor)
+    return walk.rows(MOST + 1)
+
+
+def _not_struck(source: Source, wanted: Filter) -> list[Criterion]:
+    """What was struck is nowhere, unless it is asked for."""
+    return [Entry.status != Status.VOID] if source.model is Entry and not wanted.status else []
+
+
+def _searched(wanted: Filter) -> list[Any]:
+    """Only the first of what is read: a word that is everywhere would fill the map with its newest anyway."""
+    source = source_for(required_viewer())
+    at = next(positions(wanted, MOST + 1), [])
+    statement = source.base(select(*_columns(source)).select_from(source.position.class_))
+    found = statement.where(source.position.in_(at), *_not_struck(source, wanted))
+    found = found.order_by(source.position.desc())
+    return list(db.session.execute(found))
+
+
+def _hoods() -> list[Any]:
+    """The neighbourhoods that the viewer may see (id, code, name, outline), by name."""
+    return prepared.rows("outlines", _neighbourhoods)
+
+
+def _neighbourhoods() -> Any:
+    columns = (Neighbourhood.id, Neighbourhood.code, Neighbourhood.name, Neighbourhood.outline)
+    return select(*columns).order_by(Neighbourhood.name)
+
+
+def _counted(wanted: Filter) -> Counter[int | None]:
+    """From the kept counts: how many, and nothing of what."""
+    hood, entries = HourCount.neighbourhood_id, func.sum(HourCount.entries)
+    asked = [HourCount.day >= (wanted.since or date.min), HourCount.day <= (wanted.until or date.max)]
+    if wanted.category:
+        asked.append(HourCount.category.in_(wanted.category))
+    found = db.session.execute(select(hood, entries).where(*asked).group_by(hood))
+    return Counter({key or None: int(count) for key, count in found})

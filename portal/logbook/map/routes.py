@@ -1,0 +1,78 @@
+"""The map under /inzicht: what the list's filter finds, by where it was."""
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from flask import Blueprint, Flask, Response, current_app, json, request, url_for
+
+from portal.core import headers, web
+from portal.core.guard import needs
+from portal.core.policy import Action, may
+from portal.core.viewer import required_viewer
+from portal.logbook import queries as logbook
+from portal.logbook.forms import Filter, filter_fields
+from portal.logbook.map import queries, telling
+from portal.logbook.map.spots import drawing_of, gathered
+
+mapped = Blueprint("map", __name__, url_prefix="/inzicht")
+GEOJSON = "application/geo+json"
+SENT = 300  # spots at most; what lies nearer than that is one of them
+
+
+def init_app(app: Flask) -> None:
+    """Register the map and what it is drawn from."""
+    app.register_blueprint(mapped)
+
+
+@mapped.get("/kaart")
+@needs(Action.READ_INSIGHTS)
+def page() -> Response:
+    wanted = Filter.read(request.args)
+    found, opens = queries.find(wanted), may(required_viewer(), Action.READ_LOGBOOK)
+    shown = found.spots[: telling.LISTED]
+    lines = {
+        "hoods": telling.hood_lines(found, wanted, opens),
+        "spots": telling.spot_lines(shown, found, _categories(), wanted),
+    }
+    answer = web.show("logbook/map.html", wanted=wanted, found=found, lines=lines, **_around(wanted, found))
+    _let_tiles_in(answer)
+    return answer
+
+
+@mapped.get("/kaart.geojson")
+@needs(Action.READ_INSIGHTS)
+def points() -> Response:
+    wanted = Filter.read(request.args)
+    found = queries.find(wanted)
+    spots = gathered(found.spots, SENT)
+    lines = telling.spot_lines(spots, found, _categories(), wanted)
+    told = {"type": "FeatureCollection", "features": list(telling.features(found, spots, lines))}
+    return Response(json.dumps(told, separators=(",", ":")), mimetype=GEOJSON)
+
+
+def _categories() -> dict[str, str]:
+    return logbook.choices()["category"]
+
+
+def _around(wanted: Filter, found: queries.Found) -> dict[str, Any]:
+    """The filters, the drawing, and where a background comes from."""
+    config, viewer = current_app.extensions["config"], required_viewer()
+    fields = filter_fields(viewer, logbook.choices())
+    if not may(viewer, Action.READ_LOGBOOK):
+        fields = fields[:1]  # figures know of no more than the subject and the days
+    return {
+        "fields": fields,
+        "chips": tuple(wanted.chips(logbook.choices)) if wanted.narrows else (),
+        "here": url_for("map.page"),
+        "drawing": drawing_of(found.hoods, found.spots),
+        "tiles": config.map_tiles,
+        "credit": config.map_credit,
+        "most": queries.MOST,
+    }
+
+
+def _let_tiles_in(answer: Response) -> None:
+    """Only where an administrator chose a background, and only on this page."""
+    tiles = urlsplit(current_app.extensions["config"].map_tiles)
+    if tiles.netloc:
+        headers.allow_images(answer, f"{tiles.scheme}://{tiles.netloc}")
