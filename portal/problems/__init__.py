@@ -16,6 +16,8 @@ ROOMS: tuple[str, ...] = (
     "rules",
     "linking",
     "topics",
+    "radar",
+    "stories",
     "effect",
     "checking",
     "figures",
