@@ -16,8 +16,11 @@ ROOMS: tuple[str, ...] = (
     "rules",
     "linking",
     "topics",
+    "radar",
+    "stories",
     "effect",
     "checking",
+    "figures",
 )
 
 
