@@ -42,6 +42,9 @@ def upgrade():
         sa.ForeignKeyConstraint(
             ["topic_id"], ["topic.id"], name=op.f("fk_agreement_topic_id"), ondelete="SET NULL"
         ),
+        sa.ForeignKeyConstraint(
+            ["problem_id"], ["problem.id"], name=op.f("fk_agreement_problem_id"), ondelete="SET NULL"
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_agreement")),
     )
     op.create_index("ix_agreement_promised_by", "agreement", ["promised_by_id", "due"])

@@ -9,10 +9,12 @@ ROOMS: tuple[str, ...] = (
     "proposing",
     "calendar",
     "agreement",
+    "erasing",
     "around",
     "notices",
     "reminding",
     "reciprocity",
+    "retention",
 )
 
 

@@ -24,6 +24,7 @@ STEPS = {
     Step.NOT_YET: _l("Nog niet klaar"),
     Step.WITHDRAW: _l("Ingetrokken"),
     Step.LAPSE: _l("Vervallen: er kwam geen antwoord"),
+    Step.ERASE: _l("Woorden gewist"),
 }
 CHOICES = {
     Step.NOT_US: _l("Niet wij"),

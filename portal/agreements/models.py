@@ -5,14 +5,13 @@ from enum import StrEnum
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import BigInteger, ColumnElement, ForeignKey, Index, String, and_, exists, select, text
+from sqlalchemy import BigInteger, ColumnElement, ForeignKey, Index, String, false, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from portal.core import dates
 from portal.core.extensions import Model
-from portal.core.scope import Me, Scoped
 from portal.core.types import PUBLIC_ID, Key, UtcDateTime
-from portal.people.models import OwnRows, works_with
+from portal.people.models import OwnRows, ReadAlong
 
 
 class State(StrEnum):
@@ -37,7 +36,7 @@ class Part(StrEnum):
 
 
 class Step(StrEnum):
-    """What somebody does with an agreement; each is kept. Only the last one happens by itself."""
+    """What somebody does with an agreement; each is kept. Lapsing happens by itself."""
 
     PROPOSE = "propose"
     PROMISE = "promise"
@@ -51,25 +50,22 @@ class Step(StrEnum):
     NOT_YET = "not_yet"
     WITHDRAW = "withdraw"
     LAPSE = "lapse"
+    ERASE = "erase"  # words that should not have been written
 
 
-class OfAgreement(Scoped):
-    """Rows of one agreement: for its team, and for the organisations that read it."""
-
-    team_id: Mapped[int] = mapped_column(ForeignKey("team.id"))
-
-    @classmethod
-    def for_team(cls) -> ColumnElement[bool]:
-        return cls.team_id == Me.team
+class OfAgreement(ReadAlong):
+    """Rows of one agreement: for its team, and for the organisations that read it; no chief does."""
 
     @classmethod
-    def for_partner(cls) -> ColumnElement[bool]:
-        reader = AgreementReader.__table__.alias()
-        mine = (reader.c.organisation_id == Me.organisation, reader.c.agreement_id == cls._agreement_id())
-        return and_(exists(select(1).where(*mine)), works_with(Me.organisation, cls.team_id))
+    def for_chief(cls) -> ColumnElement[bool]:
+        return false()
 
     @classmethod
-    def _agreement_id(cls) -> Any:
+    def _readers(cls) -> tuple[Any, str]:
+        return AgreementReader.__table__.alias(), "agreement_id"
+
+    @classmethod
+    def _thing_id(cls) -> Any:
         return cls.agreement_id  # type: ignore[attr-defined]
 
 
@@ -96,7 +92,7 @@ class Agreement(OfAgreement, Model):
     author_id: Mapped[int | None] = mapped_column(ForeignKey("user.id"))
     promised_by_id: Mapped[int | None] = mapped_column(ForeignKey("user.id"))  # who said so for that side
     topic_id: Mapped[str | None] = mapped_column(ForeignKey("topic.id", ondelete="SET NULL"), index=True)
-    problem_id: Mapped[str | None] = mapped_column(PUBLIC_ID, index=True)
+    problem_id: Mapped[str | None] = mapped_column(ForeignKey("problem.id", ondelete="SET NULL"), index=True)
     made_at: Mapped[datetime] = mapped_column(UtcDateTime, default=dates.now)
     answered_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     agreed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
@@ -118,7 +114,7 @@ class Agreement(OfAgreement, Model):
         return self.state == State.AGREED and self.claimed_at is None and self.due < dates.today()
 
     @classmethod
-    def _agreement_id(cls) -> Any:
+    def _thing_id(cls) -> Any:
         return cls.id
 
 

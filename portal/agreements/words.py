@@ -6,12 +6,18 @@ from wtforms.validators import InputRequired, Length
 
 from portal.core.edits import OnceForm, one_line
 from portal.core.fields import Day
-from portal.core.personal_fields import BelongsHere
+from portal.core.fitting import FitsReaders
 
 LONGEST = 300  # characters
 
 
-class WordsForm(OnceForm):
+class OpenForm(OnceForm):
+    """Partners read what is written here."""
+
+    audience_now = "selected"
+
+
+class WordsForm(OpenForm):
     """What will be done, and on which day at the latest."""
 
     text = TextAreaField(
@@ -20,7 +26,7 @@ class WordsForm(OnceForm):
         validators=[
             InputRequired(_l("Schrijf op wat er gedaan wordt.")),
             Length(5, LONGEST, _l("Schrijf tussen 5 en 300 tekens.")),
-            BelongsHere(widening=True),
+            FitsReaders(),
         ],
     )
     due = Day(_l("Uiterlijk wanneer?"), [InputRequired(_l("Kies een dag."))])
@@ -33,6 +39,6 @@ def reason_field(label: str) -> StringField:
         filters=[one_line],
         validators=[
             Length(max=LONGEST, message=_l("Houd het korter dan 300 tekens.")),
-            BelongsHere(widening=True),
+            FitsReaders(),
         ],
     )

@@ -5,18 +5,19 @@ opens an account.
 """
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from email.utils import make_msgid
+from functools import reduce
 
 from flask import Flask, current_app, g
-from sqlalchemy import Index, String, Text
+from sqlalchemy import Index, String, Text, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from portal.config import Config
-from portal.core import dates, sealing, templating
+from portal.core import dates, scope, sealing, templating
 from portal.core.extensions import Model, db
 from portal.core.scope import Scoped
 from portal.core.types import Key, UtcDateTime
@@ -51,6 +52,7 @@ class Letter:
     subject: str
     text: str
     off: str = ""  # where the reader turns this kind of mail off
+    about: str = ""  # the ids of what it speaks of
 
 
 def is_open() -> bool:
@@ -79,7 +81,9 @@ def write_all() -> None:
         write()
 
 
-def post(recipient: str, template: str, speech: str, off: str = "", **values: object) -> None:
+def post(
+    recipient: str, template: str, speech: str, off: str = "", about: str = "", **values: object
+) -> None:
     """Put a mail in this request's transaction, out of a template whose first line is the subject.
 
     `speech` is the language of whoever gets it, `off` where that person turns this kind of mail off.
@@ -88,10 +92,29 @@ def post(recipient: str, template: str, speech: str, off: str = "", **values: ob
     if not is_open():
         raise RuntimeError("this portal sends no mail; ask is_open() first")
     subject, _, text = templating.written(template, speech, off=off, **values).strip().partition("\n")
-    sealed = sealing.seal(PURPOSE, json.dumps([subject, text.strip(), off]).encode())
+    sealed = _sealed(subject, text.strip(), off, about)
     message_id = make_msgid(domain=_config().mail_from.partition("@")[2])
     db.session.add(OutgoingMail(message_id=message_id, recipient=recipient, sealed=sealed))
     db.session.flush()
+
+
+def rewrite(about: str, texts: Mapping[str, str]) -> None:
+    """Say these texts otherwise in the mails about this that still wait here: words of them were erased."""
+
+    def otherwise(words: str) -> str:
+        return reduce(lambda said, text: said.replace(text, texts[text]), texts, words)
+
+    with scope.unscoped():
+        for mail in db.session.scalars(select(OutgoingMail).where(OutgoingMail.sealed != "")):
+            letter = opened(mail.sealed)
+            if letter and about in letter.about:
+                words = (otherwise(letter.subject), otherwise(letter.text))
+                mail.sealed = _sealed(*words, letter.off, letter.about)
+        db.session.flush()
+
+
+def _sealed(*letter: str) -> str:
+    return sealing.seal(PURPOSE, json.dumps(letter).encode())
 
 
 def opened(sealed: str) -> Letter | None:

@@ -66,10 +66,12 @@ class Action(StrEnum):
     WORK_ON_PROBLEM = "work_on_problem"
     TEND_PROBLEM = "tend_problem"
     CLOSE_PROBLEM = "close_problem"
+    READ_EFFECT = "read_effect"
     READ_INSIGHTS = "read_insights"
     READ_AGREEMENTS = "read_agreements"
     PROPOSE_AGREEMENT = "propose_agreement"
     ANSWER_AGREEMENT = "answer_agreement"
+    ERASE_AGREEMENT = "erase_agreement"
     OPEN_ADMIN = "open_admin"
     INVITE = "invite"
     READ_ACCOUNTS = "read_accounts"
@@ -141,10 +143,12 @@ MATRIX: dict[Action, dict[Role, Reach]] = {
     Action.WORK_ON_PROBLEM: {**_STREET, Role.PARTNER: Reach.OWN_ORG},  # the partner that owns it
     Action.TEND_PROBLEM: {**_STREET},
     Action.CLOSE_PROBLEM: {Role.LEAD: Reach.TEAM},
+    Action.READ_EFFECT: {**_STREET, Role.DISTRICT_CHIEF: Reach.ANY},
     Action.READ_INSIGHTS: {**_NETWORK},
     Action.READ_AGREEMENTS: {**_AROUND_TABLE},
     Action.PROPOSE_AGREEMENT: {**_STREET, Role.PARTNER: Reach.OWN_ORG},
     Action.ANSWER_AGREEMENT: {**_AROUND_TABLE},
+    Action.ERASE_AGREEMENT: {Role.LEAD: Reach.TEAM},
     Action.OPEN_ADMIN: {
         Role.ADMINISTRATOR: Reach.ANY,
         Role.PRIVACY_OFFICER: Reach.ANY,

@@ -113,7 +113,8 @@ class _Translator(NodeTransformer):
 
     def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802
         self.generic_visit(node)
-        plain = len(node.args) == 1 and not node.kwargs and isinstance(node.args[0], nodes.Const)
+        more = node.kwargs or node.dyn_args or node.dyn_kwargs
+        plain = len(node.args) == 1 and not more and isinstance(node.args[0], nodes.Const)
         if not plain or not isinstance(node.node, nodes.Name):
             return node
         name, told = node.node.name, node.args[0].as_const()

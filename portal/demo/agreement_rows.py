@@ -56,7 +56,8 @@ class _Writer:
         made = Agreement(
             id=self._id(), team_id=self.team.id, text=self.text, due=self._day(self.fields["due"]),
             by=by.reader, by_name=by.name, whom=whom.reader, whom_name=whom.name, author_id=author.id,
-            topic_id=self._topic(), made_at=at, version=1, offered_text="",
+            topic_id=self._told("topic", "talk"), problem_id=self._told("problem", "problem"),
+            made_at=at, version=1, offered_text="",
         )  # fmt: skip
         with scope.acting_as(_viewer(author)):
             begin(made, [by, whom, Party(team_token(self.team.id), self.team.name), *readers_of(made)])
@@ -92,9 +93,10 @@ class _Writer:
         dated = update(AgreementNotice).where(*new).values(position=position_at(at))
         db.session.execute(dated if at > self.began - READ else dated.values(unread=False))
 
-    def _topic(self) -> str | None:
-        key = self.fields.get("topic")
-        return str(uuid5(NAMESPACE_URL, f"demo:talk:{key}")) if key else None
+    def _told(self, field: str, kind: str) -> str | None:
+        """The id of what it comes from, if it does."""
+        key = self.fields.get(field)
+        return str(uuid5(NAMESPACE_URL, f"demo:{kind}:{key}")) if key else None
 
     def _id(self, step: str = "") -> str:
         return str(uuid5(NAMESPACE_URL, f"demo:agreement:{self.key}{step}"))

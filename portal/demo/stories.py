@@ -7,7 +7,7 @@ distance to today.
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from portal.demo import arcs, chains, sharing, singles
+from portal.demo import arcs, chains, complaints, sharing, singles
 from portal.demo.aftermath import Aftermath
 from portal.demo.entry import DemoEntry
 from portal.demo.grammar import Scene
@@ -19,7 +19,7 @@ AMOUNT = 3_000
 
 def entries(today: date) -> Iterator[DemoEntry]:
     """About three thousand entries over the eighteen months before today, oldest first."""
-    written = [*arcs.stories(today), *arcs.partner_signals(today)]
+    written = [*arcs.stories(today), *arcs.partner_signals(today), *complaints.complaints(today)]
     in_steps = list(chains.chains(today, SEED))
     daily = singles.singles(today, AMOUNT - len(written) - len(in_steps), SEED)
     told = _live_on([*in_steps, *daily], today)

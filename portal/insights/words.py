@@ -3,21 +3,11 @@
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
-from portal.core.language import language
+from portal.core.numbers import decimal, number
+
+__all__ = ["change", "decimal", "hours", "number", "percent", "places", "shortened", "whole_hours"]
 
 FULL = 10  # times as much as before: then the period before was hardly one
-
-
-def number(count: int) -> str:
-    """ "1.234" in Dutch, "1,234" in English."""
-    told = f"{count:,}"
-    return told if language() == "en" else told.replace(",", ".")
-
-
-def decimal(value: float) -> str:
-    """ "1,4" in Dutch, "1.4" in English."""
-    told = f"{value:.1f}"
-    return told if language() == "en" else told.replace(".", ",")
 
 
 def whole_hours(minutes: int) -> int:

@@ -16,6 +16,8 @@ ROOMS: tuple[str, ...] = (
     "rules",
     "linking",
     "topics",
+    "effect",
+    "checking",
 )
 
 

@@ -38,6 +38,7 @@ EVENTS = {
     Event.DECIDED: _l("Besloten"),
     Event.CLOSED: _l("Afgesloten"),
     Event.REOPENED: _l("Heropend"),
+    Event.CHECKED: _l("Bekeken of het standhoudt"),
 }
 # The order in which they stand on the page; scanning asks the six of CHEERS, analysis the triangle in roles.
 QUESTIONS = {

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from portal.agreements.agreement.queries import lapse_unanswered
 from portal.agreements.models import Agreement, State
+from portal.agreements.retention.queries import purge_agreements
 from portal.core import dates
 from tests.agreements.promising import NEW, WORDS, fields, history, promised, propose, step, stored, words
 from tests.dialogue.talking import start
@@ -112,6 +113,16 @@ def test_what_nobody_answered_in_time_lapses_by_itself(app, client, world):
     assert history(client, world.partner, url)[0] == "Vervallen: er kwam geen antwoord"
 
 
+def test_what_is_over_leaves_after_two_years_and_what_is_open_stays(app, client, world):
+    long_ago = dates.now() - timedelta(days=750)
+    over = promised(app, world.noord, world.housing, world.noord, state=State.DONE, closed_at=long_ago)
+    still = promised(app, world.noord, world.housing, world.noord, made_at=long_ago, agreed_at=long_ago)
+    with everything(app):
+        assert purge_agreements() == "Removed 1 agreements."
+    assert client.sign_in(world.officer).get(f"/afspraken/{over.id}").status_code == 404
+    assert client.get(f"/afspraken/{still.id}").status_code == 200
+
+
 def test_sending_twice_stores_and_counts_once(app, client, world):
     sent = fields(world.housing)
     client.sign_in(world.officer)
@@ -142,6 +153,22 @@ def test_nothing_about_persons_since_partners_read_it(client, world):
     assert "Dit lijkt een telefoonnummer" in answer.text
     url = propose(client, world.officer, world.housing)
     assert step(client, world.partner, url, "not_us", "Vraag het aan jan@voorbeeld.nl") == 422
+
+
+def test_a_lead_erases_words_for_good_wherever_they_were_kept(app, client, world):
+    url = propose(client, world.officer, world.housing, text="Piet Snot op de derde galerij bellen")
+    client.sign_in(world.partner)
+    other = {"text": "Samen met Piet Snot praten", "due": LATER, "reason": "Piet Snot belt ons al."}
+    assert client.post_form(f"{url}/voorstel", **other).status_code == 303
+    assert client.sign_in(world.officer).get(f"{url}/wissen").status_code == 403
+    sent = {"words": "piet snot", "reason": "Er stond een naam in."}
+    client.sign_in(world.lead)
+    assert [client.post_form(f"{url}/wissen", **sent).status_code for _ in "ab"] == [303, 303]
+    for who in (world.lead, world.partner):
+        shown = client.sign_in(who).get(url).text
+        assert "Snot" not in shown
+        assert "Samen met [verwijderd] praten" in shown
+    assert history(client, world.partner, url).count("Woorden gewist") == 1
 
 
 def test_a_proposal_names_two_sides_of_which_one_is_our_own_and_a_day_to_come(client, world):
@@ -181,10 +208,18 @@ def test_who_takes_part_in_the_topic_reads_along_and_finds_it_there(client, worl
     assert client.sign_in(world.innkeeper).get(url).status_code == 404
 
 
-def test_a_problem_that_is_none_is_no_origin(app, client, world):
-    problem = fields(world.housing)["id"]
-    assert stored(app, propose(client, world.officer, world.housing, problem=problem)).problem_id == problem
-    for wrong in ("x" * 80, "\0", "123"):
+def test_what_is_agreed_on_a_problem_stands_beside_it_and_in_its_timeline(app, client, world):
+    problem = world.more["named_problem"].id
+    url = propose(client, world.officer, world.noord, problem=problem, for_whom=world.housing.public_id)
+    assert stored(app, url).problem_id == problem
+    file = client.sign_in(world.partner).get(f"/vraagstukken/{problem}").text
+    assert file.count(WORDS) == 2
+    assert f"/afspraken/nieuw?problem={problem}" in file
+    assert WORDS not in client.sign_in(world.chief).get(f"/vraagstukken/{problem}").text
+
+
+def test_a_problem_that_one_does_not_read_is_no_origin(app, client, world):
+    for wrong in (world.more["problem_zuid"].id, "x" * 80, "\0"):
         assert stored(app, propose(client, world.officer, world.housing, problem=wrong)).problem_id is None
 
 

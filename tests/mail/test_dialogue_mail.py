@@ -81,6 +81,35 @@ def test_what_only_the_team_reads_stays_out_of_mail(
     assert "Kerkstraat" not in mail.as_string()
 
 
+def test_words_that_are_erased_do_not_leave_by_mail_any_more(
+    quiet: Flask, client: Client, world: World, box: Box
+) -> None:
+    wish(quiet, world.partner, full_text=True)
+    told = {"title": "Over Petra Partner en zo", "text": "Petra Partner belde, en belde."}
+    url = start(client, world.officer, world.housing, **told)
+    words = {"words": "Petra Partner", "reason": "Een naam."}
+    assert client.send(f"/dialoog/reacties/{url.rpartition('/')[2]}/wissen", words).status_code == 303
+    send(quiet)
+    (mail,) = to(box, world.partner)
+    assert mail["Subject"].endswith("Over [verwijderd] en zo")
+    assert "[verwijderd] belde, en belde." in mail.get_content()
+    assert "Hallo Petra Partner," in mail.get_content()
+
+
+def test_a_post_that_is_hidden_does_not_leave_by_mail_any_more(
+    quiet: Flask, client: Client, world: World, box: Box
+) -> None:
+    url = start(client, world.officer, world.housing)
+    send(quiet)
+    wish(quiet, world.partner, full_text=True)
+    post = say(client, world.officer, url, f"Een naam @{world.housing.name}.")
+    client.sign_in(world.lead).send(f"/dialoog/reacties/{post}/verbergen", {"reason": "Een naam."})
+    send(quiet)
+    mail = to(box, world.partner)[-1]
+    assert "noemt jou of jullie" in mail["Subject"]
+    assert "Een naam" not in mail.get_content()
+
+
 def test_a_mail_that_was_turned_off_does_not_come(
     quiet: Flask, client: Client, world: World, box: Box
 ) -> None:

@@ -66,10 +66,10 @@ def test_after_is_a_year_at_most() -> None:
     assert max(found.before) < min(found.after)
 
 
-def test_check_holds_the_weeks_since_closing_against_as_many_before() -> None:
-    before, after = since_closing(date(2026, 9, 30), TODAY, 30)
-    assert after == tuple(date(2026, 10, 5) + timedelta(days=7 * at) for at in range(3))
+def test_check_holds_the_weeks_since_closing_against_those_from_the_first_action_on() -> None:
+    before, after = since_closing(date(2026, 9, 2), date(2026, 9, 30), TODAY, 30)
     assert before == tuple(date(2026, 9, 7) + timedelta(days=7 * at) for at in range(3))
+    assert after == tuple(date(2026, 10, 5) + timedelta(days=7 * at) for at in range(3))
 
 
 def test_weeks_without_anything_count_as_none() -> None:

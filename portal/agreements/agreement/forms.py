@@ -12,11 +12,11 @@ from portal.agreements.labels import CHOICES
 from portal.agreements.models import Agreement, Step
 from portal.agreements.proposing.forms import validate_day
 from portal.agreements.steps import WITH_REASON
-from portal.agreements.words import WordsForm, reason_field
-from portal.core.edits import OnceForm, options
+from portal.agreements.words import OpenForm, WordsForm, reason_field
+from portal.core.edits import options
 
 
-class SeenForm(OnceForm):
+class SeenForm(OpenForm):
     """Knows whether somebody else took a step since the page was shown."""
 
     version = HiddenField("")

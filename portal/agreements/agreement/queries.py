@@ -15,6 +15,7 @@ from portal.core.extensions import db
 from portal.core.readers import token_of
 from portal.core.viewer import required_viewer
 from portal.dialogue.models import Topic
+from portal.problems.models import Problem
 
 
 def allowed(found: Agreement) -> tuple[Step, ...]:
@@ -33,10 +34,12 @@ def around(found: Agreement) -> dict[str, Any]:
     events = select(AgreementEvent).where(AgreementEvent.agreement_id == found.id)
     names = select(AgreementReader.name).where(AgreementReader.agreement_id == found.id)
     topic = select(Topic.id, Topic.title).where(Topic.id == (found.topic_id or ""))
+    problem = select(Problem.id, Problem.title).where(Problem.id == (found.problem_id or ""))
     return {
         "events": db.session.scalars(events.order_by(AgreementEvent.id.desc())).all(),
         "readers": db.session.scalars(names.order_by(AgreementReader.name)).all(),
         "topic": db.session.execute(topic).first(),
+        "problem": db.session.execute(problem).first(),
         "turn": found.awaits == mine,
         "owes": found.by == mine,
     }
@@ -124,18 +127,23 @@ _DOES: dict[Step, Callable[[Agreement], None]] = {
 def _keep(
     found: Agreement, step: Step, once: str, reason: str = "", text: str = "", due: date | None = None
 ) -> None:
-    """Write down the step, and bring the readers' rows in line."""
-    viewer, mine = required_viewer(), token_of(required_viewer())
-    found.version += 1
-    voice = found.by_name if mine == found.by else found.whom_name
-    event = AgreementEvent(
-        once=once, agreement_id=found.id, team_id=found.team_id, step=step, author_id=viewer.user_id,
-        author_name=viewer.name, voice=voice, reason=reason, text=text, due=due,
-    )  # fmt: skip
-    db.session.add(event)
-    db.session.flush()
+    """Write down the step, bring the readers' rows in line, and tell who has to know."""
+    voice = note(found, step, reason, once=once, text=text, due=due)
     _follow(found)
-    tell(found, step, voice, viewer.user_id)
+    tell(found, step, voice, required_viewer().user_id)
+
+
+def note(found: Agreement, step: Step, reason: str, **more: Any) -> str:
+    """Keep that the viewer did this; answers in whose name."""
+    viewer, one = required_viewer(), AgreementReader
+    mine = (one.agreement_id == found.id, one.reader == token_of(viewer))
+    voice = db.session.scalar(select(one.name).where(*mine)) or ""
+    found.version += 1
+    own = {"agreement_id": found.id, "team_id": found.team_id, "once": str(uuid4()), **more}
+    by = {"author_id": viewer.user_id, "author_name": viewer.name, "voice": voice}
+    db.session.add(AgreementEvent(**own, **by, step=step, reason=reason))
+    db.session.flush()
+    return voice
 
 
 def _follow(found: Agreement) -> None:

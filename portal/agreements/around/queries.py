@@ -1,13 +1,21 @@
 """The agreements that belong beside a page of another feature, as far as the viewer reads them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from flask import url_for
 from flask_babel import gettext as _
 from sqlalchemy import ColumnElement, select
 
-from portal.agreements.models import Agreement, AgreementReader, Part
+from portal.agreements.labels import STEPS
+from portal.agreements.models import Agreement, AgreementEvent, AgreementReader, Part
+from portal.core import dates
 from portal.core.extensions import db
+from portal.core.happenings import Happening
+from portal.core.language import language
+from portal.core.positions import SECOND, moment_of, position_at
+from portal.core.readers import organisation_token
+from portal.core.text import first_line
 
 SHOWN, A_FEW = 20, 4
 
@@ -22,6 +30,25 @@ def beside_problem(problem: Any, **_told: Any) -> dict[str, Any]:
     return {"agreements": _of(Agreement.problem_id == problem.id), "origin": {"problem": problem.id}}
 
 
+def tell_steps(problem_id: str, before: int, most: int) -> Iterator[Happening]:
+    """What was said to the agreements of a problem, for its timeline."""
+    one = AgreementEvent
+    until = moment_of(min(before, position_at(dates.now()) + SECOND))
+    rows = select(one, Agreement.text.label("words")).join(Agreement, Agreement.id == one.agreement_id)
+    here = rows.where(Agreement.problem_id == problem_id, one.at < until).order_by(
+        one.at.desc(), one.id.desc()
+    )
+    for event, words in db.session.execute(here.limit(most)):
+        yield Happening(
+            position=position_at(event.at),
+            when=dates.moment(event.at, language()),
+            what=f"{_('Afspraak')}, {str(STEPS[event.step]).lower()}: {first_line(words, 90)}",
+            who=f"{event.author_name}, {event.voice}" if event.voice else "",
+            text=event.reason,
+            url=url_for("agreement.show", agreement_id=event.agreement_id),
+        )
+
+
 def beside_card(organisation: Any, **_told: Any) -> dict[str, Any]:
     """For a contact card: what its organisation owes and is owed."""
     origin = {"organisation": organisation.public_id}
@@ -31,21 +58,25 @@ def beside_card(organisation: Any, **_told: Any) -> dict[str, Any]:
 
 def beside_who(organisations: Iterable[int], **_told: Any) -> dict[str, Any] | None:
     """Under whom one could call: what is agreed with them already."""
-    found = _open_with(list(organisations))
+    found = _open_with(organisations)
     return {"agreements": found[:A_FEW], "title": _("Al afgesproken met hen")} if found else None
 
 
-def _open_with(organisations: list[int]) -> list[dict[str, Any]]:
-    with_them = select(AgreementReader.agreement_id).where(
-        AgreementReader.organisation_id.in_(organisations), AgreementReader.is_open,
-        AgreementReader.part != Part.ALONG,
-    )  # fmt: skip
-    return _of(Agreement.id.in_(with_them)) if organisations else []
+def _open_with(organisations: Iterable[int]) -> list[dict[str, Any]]:
+    """What is open between any of these and another side, the soonest first; a few more than are shown."""
+    one, readers = AgreementReader, {organisation_token(its_id) for its_id in organisations}
+    theirs = (one.reader.in_(readers), one.is_open, one.part != Part.ALONG)
+    soonest = select(Agreement).join(one, one.agreement_id == Agreement.id).where(*theirs).order_by(one.day)
+    return [_shown(found) for found in db.session.scalars(soonest.limit(2 * A_FEW + 1)).unique()]
 
 
 def _of(origin: ColumnElement[bool]) -> list[dict[str, Any]]:
     """Open ones first, each by its day."""
     order = (Agreement.closed_at.is_not(None), Agreement.due, Agreement.id)
     rows = db.session.scalars(select(Agreement).where(origin).order_by(*order).limit(SHOWN))
+    return [_shown(one) for one in rows]
+
+
+def _shown(one: Agreement) -> dict[str, Any]:
     names = ("id", "text", "by_name", "whom_name", "state", "due", "is_late", "is_open", "claimed_at")
-    return [{name: getattr(one, name) for name in names} for one in rows]
+    return {name: getattr(one, name) for name in names}

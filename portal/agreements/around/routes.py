@@ -6,7 +6,7 @@ from typing import Any
 from flask import Flask
 
 from portal.agreements.around import queries
-from portal.core import beside
+from portal.core import beside, happenings
 from portal.core.policy import Action
 
 PLACES: dict[str, Callable[..., dict[str, Any] | None]] = {
@@ -18,6 +18,7 @@ PLACES: dict[str, Callable[..., dict[str, Any] | None]] = {
 
 
 def init_app(app: Flask) -> None:
-    """Stand beside a topic, a problem, a card, and whom one could call."""
+    """Stand beside a topic, a problem, a card, and whom one could call; and in a problem's timeline."""
     for place, context in PLACES.items():
         beside.add(app, place, beside.Piece("agreements/_beside.html", context, Action.READ_AGREEMENTS))
+    happenings.add(app, "problem", queries.tell_steps)

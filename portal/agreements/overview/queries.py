@@ -165,8 +165,11 @@ def _news() -> tuple[int, int]:
 def _both() -> Select[Any]:
     mine = (AgreementReader.reader == bindparam("reader"), AgreementReader.awaits)
     ours = select(AgreementReader.agreement_id).where(*mine)
-    own = select(AgreementNotice.id).where(AgreementNotice.user_id == Me.user, AgreementNotice.unread)
-    return select(_counted(ours).label("ours"), _counted(own).label("own"))
+    told = (AgreementNotice.user_id == Me.user, AgreementNotice.unread)
+    own = (
+        select(AgreementNotice.id).join(Agreement, Agreement.id == AgreementNotice.agreement_id).where(*told)
+    )
+    return select(_counted(ours).label("ours"), _counted(own.where(*told)).label("own"))
 
 
 def _counted(some: Select[Any]) -> Any:

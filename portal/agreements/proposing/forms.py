@@ -36,7 +36,7 @@ class ProposalForm(WordsForm):
     organisation = SelectField(_l("Wie doet het?"), validate_choice=False)
     for_whom = SelectField(_l("Voor wie?"), validate_choice=False)
     team = SelectField(_l("Met welk wijkteam?"), validate_choice=False)
-    topic = HiddenField("")
+    topic = HiddenField("", filters=[_whole])
     problem = HiddenField("", filters=[_whole])
 
     def offer(self, own: str, teams: list[tuple[str, str]], parties: Parties) -> None:

@@ -1,20 +1,22 @@
 """A new agreement: stored once however often it is sent, with its readers and how it began."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select, true
 from sqlalchemy.exc import IntegrityError
 
 from portal.agreements.models import Agreement, AgreementEvent, AgreementReader, Part, State, Step
 from portal.agreements.notices.queries import tell
-from portal.agreements.proposing.forms import ProposalForm
+from portal.agreements.proposing.forms import Parties, ProposalForm
 from portal.core import dates, scope
 from portal.core.extensions import db
 from portal.core.readers import organisation_token, team_token, token_of
 from portal.core.viewer import required_viewer
 from portal.dialogue.models import Topic, TopicReader
 from portal.people.models import Organisation, OrganisationKind, Team, works_with
+from portal.problems.models import Problem, ProblemReader
 
 BAR = OrganisationKind.HOSPITALITY
 
@@ -29,6 +31,16 @@ class Party:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """The topic or the problem that an agreement comes from."""
+
+    kind: str
+    id: str
+    title: str
+    team_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class Stored:
     """What became of it: stored (now or before), or its id holds something else."""
 
@@ -36,20 +48,26 @@ class Stored:
     other: Agreement | None = None
 
 
-def offer(form: ProposalForm) -> Topic | None:
-    """Fill in what this viewer can choose; answers the topic that it comes from, if the viewer reads it."""
-    topic = _topic(form.topic.data or "")
-    teams = [topic.team] if topic else db.session.scalars(select(Team).order_by(Team.name)).all()
-    named = [(one.public_id, one.name) for one in teams]
-    form.offer(_own_place(), named, {one.public_id: _parties(one) for one in teams})
-    form.topic.data = topic.id if topic else ""
-    return topic
+def offer(form: ProposalForm) -> Origin | None:
+    """Fill in what this viewer can choose; answers where it comes from, if the viewer reads that."""
+    origin = _origin("topic", Topic, form.topic.data) or _origin("problem", Problem, form.problem.data)
+    mine = Team.id == origin.team_id if origin else true()
+    teams = db.session.scalars(select(Team).where(mine).order_by(Team.name)).all()
+    form.offer(_own_place(), [(one.public_id, one.name) for one in teams], _all_parties(teams))
+    for field in (form.topic, form.problem):
+        field.data = origin.id if origin and origin.kind == field.name else ""
+    return origin
 
 
-def _topic(topic_id: str) -> Topic | None:
-    if not topic_id.isprintable():
-        return None  # PostgreSQL refuses to look for what it can't hold
-    return db.session.scalar(select(Topic).where(Topic.id == topic_id))
+def _origin(kind: str, model: Any, its_id: str | None) -> Origin | None:
+    found = db.session.execute(
+        select(model.id, model.title, model.team_id).where(model.id == (its_id or ""))
+    ).first()
+    return Origin(kind, found.id, found.title, found.team_id) if found else None
+
+
+def _all_parties(teams: Iterable[Team]) -> Parties:
+    return {one.public_id: _parties(one) for one in teams}
 
 
 def _own_place() -> str:
@@ -117,10 +135,15 @@ def _party(public_id: str) -> Party:
 
 
 def readers_of(made: Agreement) -> list[Party]:
-    """Whoever takes part in the topic that it comes from; they read along."""
-    there = (TopicReader.topic_id == (made.topic_id or ""), TopicReader.organisation_id.is_not(None))
-    rows = db.session.scalars(select(TopicReader).where(*there))
-    return [Party(one.reader, one.name, one.organisation_id) for one in rows]
+    """Whoever takes part in the topic or the problem that it comes from; they read along."""
+    found = [*_readers(TopicReader, TopicReader.topic_id == (made.topic_id or ""))]
+    return [*found, *_readers(ProblemReader, ProblemReader.problem_id == (made.problem_id or ""))]
+
+
+def _readers(model: Any, of: ColumnElement[bool]) -> Iterator[Party]:
+    columns = (model.reader, model.name, model.organisation_id)
+    for row in db.session.execute(select(*columns).where(of, model.organisation_id.is_not(None))):
+        yield Party(*row)
 
 
 def begin(made: Agreement, readers: Iterable[Party]) -> None:

@@ -34,19 +34,19 @@ def new() -> Response:
 @needs(Action.PROPOSE_AGREEMENT)
 def create() -> Response | BaseResponse:
     form = ProposalForm()
-    topic = queries.offer(form)
+    origin = queries.offer(form)
     if not form.validate():
-        return _ask(form, topic, status=422)
+        return _ask(form, origin, status=422)
     stored = queries.save(form)
     if stored.agreement is None:
         form.refresh_id()
-        return _ask(form, topic, status=409, other=stored.other, taken=True)
+        return _ask(form, origin, status=409, other=stored.other, taken=True)
     made = stored.agreement
     said = _("Toegezegd.") if made.agreed_at else _("Voorgesteld aan %(who)s.", who=made.by_name)
     return web.done(url_for("agreement.show", agreement_id=made.id), said)
 
 
-def _ask(form: ProposalForm, topic: Any, status: int = 200, **more: Any) -> Response:
+def _ask(form: ProposalForm, origin: Any, status: int = 200, **more: Any) -> Response:
     found = findings_for({"text": form.text.data}, widening=True)
     page, part = "agreements/new.html", "agreements/_new.html"
-    return web.show(page, part, status=status, form=form, topic=topic, findings=found, **more)
+    return web.show(page, part, status=status, form=form, origin=origin, findings=found, **more)

@@ -1,9 +1,11 @@
 """What a year of questions and promises says of each organisation; nothing of any person, and no order."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from statistics import median
+from typing import Any
 
 FEWEST = 5  # events under a figure
 DAY = 86_400  # seconds
@@ -58,18 +60,26 @@ def rows(
     today: date,
 ) -> list[Row]:
     """A row for each (reader, name), in the order in which they come."""
-    told = [one for one in promises if one.counts(today)]
+    given, got = _grouped(questions, "to"), _grouped(questions, "by")
+    promised = _grouped((one for one in promises if one.counts(today)), "by")
     return [
         Row(
             name=name,
             mine=reader == mine,
-            open=_open([one for one in questions if one.to == reader]),
-            gives=_middle([one for one in questions if one.to == reader]),
-            gets=_middle([one for one in questions if one.by == reader]),
-            kept=_kept([one for one in told if one.by == reader]),
+            open=_open(given[reader]),
+            gives=_middle(given[reader]),
+            gets=_middle(got[reader]),
+            kept=_kept(promised[reader]),
         )
         for reader, name in sides
     ]
+
+
+def _grouped(events: Iterable[Any], side: str) -> dict[str, list[Any]]:
+    found = defaultdict(list)
+    for one in events:
+        found[getattr(one, side)].append(one)
+    return found
 
 
 def _open(asked: Sequence[Question]) -> int | None:

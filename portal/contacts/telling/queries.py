@@ -111,7 +111,11 @@ def _accounts(card: Card) -> Sequence[Any]:
 
 
 def _ask(card: Card, letter: _Letter) -> None:
-    told = {"name": letter.name, "organisation": card.organisation.name, "person": card.is_person}
+    told: dict[str, Any] = {
+        "name": letter.name,
+        "organisation": card.organisation.name,
+        "person": card.is_person,
+    }
     url = links.address("telling.door", token=_new_link(card, letter.to))
     outbox.post(letter.to, "mail/card_due.txt", letter.speech, letter.off, **told, url=url)
 

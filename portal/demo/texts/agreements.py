@@ -1,13 +1,14 @@
 """What team and partners promised each other; some of it is late, and some of that is the team's.
 
 An agreement begins with `=` and a key; then who proposed it and when (days ago, and the clock), who does it,
-for whom, by when (days ago; below nothing it is to come), perhaps the talk it comes from; then its words.
-What was said to it begins with `>`: when, who, and in brackets the step, an offer with its
-day and words; then the reason.
+for whom, by when (days ago; below nothing it is to come), perhaps the talk and problem it comes from; then
+its words. What was said to it begins with `>`: when, who, and in brackets the step, an offer with its day and
+words; then the reason.
 """
 
 AGREEMENTS = """
 = sensor
+problem: galerij
 who: officer
 when: 31 14:10
 by: deelder
@@ -20,6 +21,7 @@ Licht op de derde galerij van De Meerkoet op een sensor, en een sterkere deurdra
 > 21 16:40 officer [confirm]
 
 = rondje
+problem: galerij
 who: partner
 when: 31 12:20
 by: team
@@ -30,6 +32,7 @@ Op donderdag en zondag rond negen uur langs de galerij lopen en praten met wie e
 > 31 14:05 officer [agree]
 
 = klachten
+problem: galerij
 who: officer
 when: 12 11:00
 by: deelder
@@ -288,4 +291,40 @@ Elke twee weken een halve middag meelopen op het spreekuur, drie keer
 > 75 09:00 c.pinas [agree]
 > 55 16:45 c.pinas [claim]
 > 54 10:10 t.winklaar [confirm]
+
+= avonden
+who: lead
+when: 262 15:10
+by: welzijn
+for: team
+due: 215
+problem: bogerd
+Drie vaste avonden per week met een jongerenwerker in en om de passage van De Bogerd
+> 260 10:40 partner2 [agree]
+> 219 09:30 partner2 [claim]
+> 218 14:00 lead [confirm]
+
+= plafond
+who: lead
+when: 262 15:20
+by: deelder
+for: team
+due: 190
+problem: bogerd
+Het plafond van de passage dempen, de zeven lampen maken en een deur die om tien uur dichtgaat
+> 259 16:15 partner [agree]
+> 196 11:20 partner [claim]
+> 195 10:05 lead [confirm]
+
+= gezichten
+who: partner
+when: 258 11:00
+by: team
+for: deelder
+due: 220
+problem: bogerd
+Op die avonden lopend langs de passage, steeds met dezelfde twee collega's
+> 257 13:10 lead [agree]
+> 217 21:30 officer [claim]
+> 214 09:45 partner [confirm]
 """

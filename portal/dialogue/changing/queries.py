@@ -5,7 +5,7 @@ from typing import Any
 from flask_babel import gettext as _
 from sqlalchemy import delete, select
 
-from portal.core import dates, scope
+from portal.core import dates, outbox, scope
 from portal.core.extensions import db
 from portal.core.language import language
 from portal.dialogue.index import post_document, post_index
@@ -77,6 +77,7 @@ def hide(post: Post, reason: str) -> bool:
         return False
     post_index.remove([post_document(post, readers_of(topic_of(post)))])
     db.session.add(HiddenText(post_id=post.id, user_id=post.author_id, text=post.text))
+    outbox.rewrite(post.topic_id, {post.text: ""})
     post.text, post.hidden_at, post.hidden_reason = "", dates.now(), reason
     db.session.flush()
     return True

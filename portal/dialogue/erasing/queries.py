@@ -7,7 +7,7 @@ from typing import Any
 from flask_babel import gettext as _
 from sqlalchemy import select
 
-from portal.core import dates
+from portal.core import dates, outbox
 from portal.core.erasing import eraser
 from portal.core.extensions import db
 from portal.core.personal_data import find_personal_data
@@ -68,6 +68,8 @@ def erase(post: Post, form: EraseForm) -> None:
         return
     change, topic = eraser(form.pieces), topic_of(post)
     before = topic_document(topic, readers_of(topic))
+    texts = {text: change(text) for _label, text in texts_of(post)}
+    outbox.rewrite(topic.id, {text: later for text, later in texts.items() if later != text})
     for _label, row, name in list(_holders(post)):
         if row is not post:
             limit = getattr(row.__table__.c[name].type, "length", None)

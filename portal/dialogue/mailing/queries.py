@@ -52,8 +52,9 @@ def _people(*columns: Any) -> Any:
 def _write(topic: Topic, post: Post, kind: NoticeKind, person: Any) -> None:
     inside = topic.audience == Audience.TEAM
     url = _address(person, topic.id, _place(topic, post, kind))
+    off = mail_off.address(person.id, AT_ONCE[kind])
     outbox.post(
-        person.email, "mail/notice.txt", person.language, mail_off.address(person.id, AT_ONCE[kind]),
+        person.email, "mail/notice.txt", person.language, off, topic.id,
         kind=str(kind), who=post.voice, name=person.name, url=url, guest=_is_guest(person),
         title="" if inside else topic.title,
         text=post.text if person.full_text and not inside else "",
@@ -114,8 +115,9 @@ def _write_digest(person: Any) -> None:
         for one in unread[:MOST]
     ]
     off, more = mail_off.address(person.id, "digest"), len(unread) > MOST
+    about = " ".join(one.id for one in unread[:MOST])
     outbox.post(
-        person.email, "mail/digest.txt", person.language, off,
+        person.email, "mail/digest.txt", person.language, off, about,
         name=person.name, topics=shown, more=more, guest=_is_guest(person), parts=parts,
     )  # fmt: skip
 

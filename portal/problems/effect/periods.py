@@ -48,11 +48,12 @@ def periods(started: date, opened: date, reach: date, today: date) -> Periods | 
     return Periods(before, after, Basis.BEFORE) if before and after else None
 
 
-def since_closing(closed: date, today: date, days: int) -> tuple[tuple[date, ...], tuple[date, ...]]:
-    """The whole weeks since a problem was closed, up to so many days, and as many weeks before it."""
-    first = monday_of(closed) + WEEK
-    after = _weeks(first, min(monday_of(today), monday_of(closed + timedelta(days=days))))
-    return _weeks(monday_of(closed) - len(after) * WEEK, monday_of(closed)), after
+def since_closing(
+    started: date, closed: date, today: date, days: int
+) -> tuple[tuple[date, ...], tuple[date, ...]]:
+    """The whole weeks between the first action and closing, and those since, up to so many days later."""
+    last = min(monday_of(today), monday_of(closed + timedelta(days=days)))
+    return _weeks(monday_of(started) + WEEK, monday_of(closed)), _weeks(monday_of(closed) + WEEK, last)
 
 
 def counts(weeks: tuple[date, ...], found: Mapping[date, int]) -> list[int]:

@@ -23,6 +23,7 @@ class Event(StrEnum):
     DECIDED = "decided"
     CLOSED = "closed"
     REOPENED = "reopened"
+    CHECKED = "checked"  # so many days after closing
 
 
 class ProblemAnswer(OfProblem, Model):

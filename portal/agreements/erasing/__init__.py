@@ -1,0 +1,1 @@
+"""Taking words out of an agreement for good, everywhere they were kept."""

@@ -1,0 +1,1 @@
+"""An agreement leaves some time after it is over, with everything that was said to it."""
