@@ -18,6 +18,7 @@ ROOMS: tuple[str, ...] = (
     "topics",
     "effect",
     "checking",
+    "yielding",
 )
 
 
