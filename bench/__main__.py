@@ -99,6 +99,7 @@ def _growth(stack: ExitStack, kind: Kind, large: servers.Server, at: Depths, pac
     }
     costly = {
         "problem of 50,000 entries": (problems.LARGEST, problems.LARGEST),
+        "radar above the problems": ("/vraagstukken", "/vraagstukken"),
         **{label: (path, path) for label, path in figures.SUMMED.items()},
     }
     turns = Pace(seconds=1 if pace.rounds == 1 else 2, rounds=5)

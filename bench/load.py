@@ -73,7 +73,7 @@ def _store_chunks(target: bulk.Bulk, total: int) -> tuple[Counter[str], Tally]:
     """Store all entries; in how many documents each word occurs, and what all of it comes to."""
     counts: Counter[str] = Counter()
     tally = Tally()
-    for made in _chunks(total):
+    for made in problems.count(target, _chunks(total)):
         target.insert("entry", data.ENTRY, made.entries)
         target.insert("entry_event", data.EVENT, made.events)
         target.insert("share", data.SHARE, made.shares)

@@ -4,13 +4,17 @@ So at a million entries 50,000 belong to it: half of all are the large team's, a
 most.
 """
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
 from uuid import UUID
 
 from flask import Flask
 from sqlalchemy import select
 
 from bench import data, words
-from portal.core import scope
+from portal.core import dates, scope
 from portal.core.extensions import db
 from portal.core.positions import SECOND, position_at
 from portal.core.readers import team_token
@@ -23,12 +27,16 @@ from portal.problems.models import (
     ProblemEvent,
     ProblemReader,
     ProblemRule,
+    Repeat,
     RulePlace,
 )
+from portal.problems.radar.rule import stretch_of
 from portal.problems.rules.matching import Rule
 from portal.problems.rules.places import key_of
 
 PROBLEMS, STREETS, WRITTEN = 200, 5, 40  # the events of each
+REPEATS = 100
+COUNTED = ("team_id", "place_key", "category", "observed_at")
 OFFICER = 1  # its key
 LARGEST = f"/vraagstukken/{UUID(int=PROBLEMS)}"
 
@@ -38,9 +46,38 @@ def fill(app: Flask) -> None:
     with app.app_context(), scope.unscoped():
         for number in range(1, PROBLEMS + 1):
             _store(number)
+        db.session.add_all(_repeats())
         problem = db.session.scalars(select(Problem).where(Problem.id == str(UUID(int=PROBLEMS)))).one()
         rebuild(problem, _rule(problem))
         db.session.commit()
+
+
+def _repeats() -> Iterator[Repeat]:
+    """As many as the radar reads at most, none of which the rule takes."""
+    for number, place in enumerate(words.PLACES[STREETS : STREETS + REPEATS]):
+        of = {"team_id": data.LARGE, "place_key": key_of(place), "category": data.CATEGORIES[number % 9]}
+        told = {
+            "place": place,
+            "number": 4 + number % 7,
+            "usual": 100,
+            "peak": number,
+            "last_at": dates.now(),
+        }
+        yield Repeat(**of, **told)
+
+
+def count(target: Any, chunks: Iterable[data.Chunk]) -> Iterator[data.Chunk]:
+    """Hand on the chunks, and in the end store what happens how often at each place."""
+    found: Counter[tuple[Any, ...]] = Counter()
+    team, place, category, at = (data.ENTRY.index(name) for name in COUNTED)
+    for chunk in chunks:
+        for row in chunk.entries:
+            found[
+                row[team], row[place], row[category], stretch_of(date.fromisoformat(row[at][:10])).isoformat()
+            ] += 1
+        yield chunk
+    columns = ("team_id", "place_key", "category", "since", "entries")
+    target.insert("repeat_count", columns, ((*key, number) for key, number in sorted(found.items())))
 
 
 def _store(number: int) -> None:

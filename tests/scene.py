@@ -117,6 +117,7 @@ class Scene:
             "/dialoog/rondes/": self._round,
             "/dialoog/": self._topic,
             "/vraagstukken/koppelen/": self._entry,
+            "/vraagstukken/herhaling/": self._repeat,
             "/vraagstukken/": self._problem,
             "/afspraken/agenda/": self._calendar,
             "/afspraken/": self._agreement,
@@ -201,6 +202,9 @@ class Scene:
         if self.role == "chief":
             made = world.more["named_problem"]
         return {"problem_id": made.id, **beside}
+
+    def _repeat(self, kind: str) -> dict[str, str]:
+        return {"repeat_id": self.world.more["repeat_zuid" if kind == "unseen" else "repeat_noord"].id}
 
     def _agreement(self, kind: str) -> dict[str, str]:
         """`foreign` is one that the viewer only reads along."""

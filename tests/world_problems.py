@@ -1,5 +1,6 @@
 """What the world of the tests works on, and one problem more for who needs it."""
 
+from datetime import timedelta
 from itertools import count
 from typing import Any
 from uuid import uuid4
@@ -20,8 +21,11 @@ from portal.problems.models import (
     ProblemNeighbourhood,
     ProblemReader,
     ProblemRule,
+    ProblemStory,
     ProblemTopic,
     ProblemWeek,
+    Repeat,
+    RepeatCount,
     RulePlace,
     Source,
 )
@@ -29,6 +33,7 @@ from portal.problems.rules.matching import counts_of, monday_of
 from tests.world import keep
 
 _places = count(1_600_000_000_000_000, 1_000_000)  # a second apart, long before the tests run
+LONG_AGO = timedelta(days=300)
 Place = Team | Organisation | District
 
 
@@ -85,6 +90,10 @@ def build(made: dict[str, Any]) -> dict[str, Any]:
     ):
         rows = _around(problems[name], made[entry], made[hood].id, made[topic].id)
         found |= {f"{what}_of_{name}": row for what, row in rows.items()}
+    for team in ("noord", "zuid"):
+        found |= {f"{what}_{team}": row for what, row in _repeated(made[team]).items()}
+    owned = {"problem_id": problems["owned_problem"].id, "team_id": noord.id, "position": 1}
+    found["story_of_owned_problem"] = keep(ProblemStory(**owned, what="Zo ging het hier."))
     found["talked_unread"] = _beside(problems["network_problem"], made["team_topic"].id)
     return found | _readers(problems, welfare)
 
@@ -101,12 +110,22 @@ def _around(problem: Problem, entry: Entry, neighbourhood_id: int, topic_id: str
         "talked": _beside(problem, topic_id),
         "answer": keep(ProblemAnswer(**of, question="cause", text="Er is geen licht.")),
         "event": keep(ProblemEvent(**of, **event, position=problem.position + 1, text="Zo stond het er.")),
+        "story": keep(ProblemStory(**of, position=problem.position, what="Zo ging het.", told=True)),
         "rule": keep(ProblemRule(**of)),
         "place": keep(RulePlace(**of, place_key="nergens", place="Nergens")),
         "linked": keep(ProblemEntry(**of, entry_id=entry.id, by_hand=True, **counts_of(entry))),
         "week": keep(
             ProblemWeek(**of, week=monday_of(dates.today()), source=Source.OBSERVED, entries=1, minutes=5)
         ),
+    }
+
+
+def _repeated(team: Team) -> dict[str, Any]:
+    """Something that repeats, long ago, and its count."""
+    of = {"team_id": team.id, "place_key": "nergens", "category": "noise"}
+    return {
+        "repeat": keep(Repeat(**of, place="Nergens", number=4, usual=100, last_at=dates.now() - LONG_AGO)),
+        "repeat_count": keep(RepeatCount(**of, since=monday_of(dates.today()), entries=1)),
     }
 
 

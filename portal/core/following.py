@@ -3,7 +3,8 @@
 Features that keep something by entry add a follower; the logbook tells it, and knows none of them.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,12 +15,14 @@ Told = Callable[[Sequence[Any]], None]
 
 @dataclass(frozen=True, slots=True)
 class Follower:
-    """`added`: entries that were just stored. `changed`: entries that stand otherwise than before, struck
-    ones too. `leaving`: entries that are about to be removed for good.
+    """`added`: entries that were just stored. `leaving`: entries that are about to be removed for good.
+
+    `changing`: an entry that is about to be corrected, erased from, struck or reopened; what it answers is
+    called when that is done.
     """
 
     added: Told
-    changed: Told
+    changing: Callable[[Any], Callable[[], None]]
     leaving: Told
 
 
@@ -37,9 +40,13 @@ def added(entries: Sequence[Any]) -> None:
         one.added(entries)
 
 
-def changed(entries: Sequence[Any]) -> None:
-    for one in _followers():
-        one.changed(entries)
+@contextmanager
+def changing(entry: Any) -> Iterator[None]:
+    """What is done to the entry inside is followed."""
+    after = [one.changing(entry) for one in _followers()]
+    yield
+    for follow in after:
+        follow()
 
 
 def leaving(entries: Sequence[Any]) -> None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from heapq import merge
+from itertools import islice
 from typing import Any
 
 from flask import Flask, current_app
@@ -9,10 +11,7 @@ from flask import Flask, current_app
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """A moment in a timeline: `position` is its place in microseconds, `url` where there is more to read.
-
-    `away` is where a button goes that takes it off again.
-    """
+    """A moment in a timeline: `position` is its place in microseconds, `url` where there is more to read."""
 
     position: int
     when: str
@@ -21,10 +20,10 @@ class Happening:
     text: str = ""
     url: str = ""
     struck: bool = False
-    away: str = ""
 
 
-# Of this thing, the newest before a position, so many at most, as far as the viewer may read them.
+# Of this thing, what was before a position, so many at most, the newest first and as far as the viewer may
+# read it; best one by one, for only the newest of all are asked for.
 Tell = Callable[[str, int, int], Iterable[Happening]]
 
 
@@ -36,5 +35,5 @@ def add(app: Flask, place: str, tell: Tell) -> None:
 def newest(place: str, its_id: str, before: int, most: int) -> list[Happening]:
     """All that is told of this thing, the newest first."""
     tellers = current_app.extensions.get("happenings", {}).get(place, ())
-    told = [one for tell in tellers for one in tell(its_id, before, most)]
-    return sorted(told, key=lambda one: -one.position)[:most]
+    told = (tell(its_id, before, most) for tell in tellers)
+    return list(islice(merge(*told, key=lambda one: -one.position), most))

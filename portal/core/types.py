@@ -31,6 +31,12 @@ class UtcDateTime(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value is not None else None
 
 
+def moment_from(value: Any) -> datetime:
+    """A stored moment as a ready statement hands it over: a text on SQLite."""
+    found: datetime = datetime.fromisoformat(value) if isinstance(value, str) else value
+    return found.replace(tzinfo=UTC)
+
+
 class Addressed:
     """A row with an id for use in addresses, which tells nothing of how many there are."""
 

@@ -4,14 +4,16 @@ from collections.abc import Iterator
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
-from portal.core import dates
+from sqlalchemy import select
+
+from portal.core import dates, following
 from portal.core.extensions import db
 from portal.core.positions import position_at
 from portal.demo.organisations import BY_KEY
 from portal.demo.people import BY_EMAIL, DOMAIN
 from portal.demo.problems import Step, Told, problems
 from portal.demo.town import BY_CODE, DISTRICT
-from portal.logbook.models import Audience
+from portal.logbook.models import Audience, Entry
 from portal.people.models import User
 from portal.problems.keeping.queries import rebuild
 from portal.problems.labels import QUESTIONS
@@ -25,6 +27,7 @@ from portal.problems.models import (
     ProblemNeighbourhood,
     ProblemReader,
     ProblemRule,
+    ProblemStory,
     ProblemTopic,
     RulePlace,
 )
@@ -33,7 +36,11 @@ from portal.problems.rules.places import key_of
 
 
 def store(register: Any) -> None:
-    """Put every problem in the database; `register` knows the town's rows by name."""
+    """Put every problem in the database; `register` knows the town's rows by name.
+
+    The entries are there already, so that what repeats is told first.
+    """
+    following.added(db.session.scalars(select(Entry)).all())
     for told in problems(register.today):
         _Writer(register, told).write()
 
@@ -59,7 +66,14 @@ class _Writer:
         if topic := self.told.get("topic"):
             topic_id = str(uuid5(NAMESPACE_URL, f"demo:talk:{topic}"))
             db.session.add(ProblemTopic(**self.of, topic_id=topic_id, added_at=self.steps[0].at))
+        if self.told.get("what"):
+            db.session.add(self._story())
         rebuild(problem, self._rule())
+
+    def _story(self) -> ProblemStory:
+        told = {name: self.told.get(name) for name in ("what", "cause", "tried", "effect")}
+        thanks = self.told.get("thanks").replace("; ", "\n")
+        return ProblemStory(**self.of, **told, thanks=thanks, position=self.position, told=True)
 
     def _problem(self) -> Problem:
         author, owner = (self._person(self.told.get(one) or self.told.get("who")) for one in ("who", "owner"))

@@ -55,7 +55,7 @@ def problems(today: date) -> Iterator[Told]:
     for told in re.split(r"^= ", PROBLEMS.strip(), flags=re.MULTILINE)[1:]:
         head, *steps = re.split(r"^(?=> )", told, flags=re.MULTILINE)
         key, *lines = head.strip().split("\n")
-        facts = dict(line.split(": ", 1) for line in lines)
+        facts = dict(line.split(": ", 1) for line in "\n".join(lines).replace("\n ", " ").split("\n"))
         opened_at = _moment(today, int(facts["when"]), 14, 30)
         yield Told(key, facts, opened_at, tuple(_step(one, today) for one in steps))
 

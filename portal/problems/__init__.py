@@ -16,9 +16,12 @@ ROOMS: tuple[str, ...] = (
     "rules",
     "linking",
     "topics",
+    "radar",
+    "stories",
     "effect",
     "checking",
     "yielding",
+    "figures",
 )
 
 

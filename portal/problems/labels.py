@@ -38,6 +38,7 @@ EVENTS = {
     Event.DECIDED: _l("Besloten"),
     Event.CLOSED: _l("Afgesloten"),
     Event.REOPENED: _l("Heropend"),
+    Event.STORY: _l("Verhaal veranderd"),
     Event.CHECKED: _l("Bekeken of het standhoudt"),
 }
 # The order in which they stand on the page; scanning asks the six of CHEERS, analysis the triangle in roles.
@@ -71,10 +72,18 @@ QUESTIONS = {
         "outcome": _l("Heeft het gewerkt, en waaraan zie je dat?"),
     },
 }
+STORY = {
+    "what": _l("Wat er aan de hand was"),
+    "cause": _l("Waardoor het kwam"),
+    "tried": _l("Wat we deden"),
+    "effect": _l("Wat het opleverde"),
+    "thanks": _l("Met dank aan"),
+}
 CALLED: dict[str, object] = {
     "title": _l("Titel"),
     "harm": _l("Last in één zin"),
     "owner": _l("Eigenaar"),
     "neighbourhood": _l("Buurt"),
+    **{f"story_{code}": label for code, label in STORY.items()},
     **{code: label for asked in QUESTIONS.values() for code, label in asked.items()},
 }

@@ -1,8 +1,9 @@
 """What the team and its partners carry to an end: each problem in another step, one of them solved.
 
 A problem begins with `=` and a key, then its facts: who opened it, when (days ago), where, with whom, whose
-it is, and its rule: places, subjects and hours with `|` between. What follows begins with `>`: days ago and
-the clock, who, and what was written: the code of a question, `moved` or `closed` with where to.
+it is, and its rule: places, subjects and hours with `|` between; and its story when it has one. What follows
+begins with `>`: days ago and the clock, who, and what was written: the code of a question, `moved` or
+`closed` with where to.
 """
 
 PROBLEMS = """
@@ -14,6 +15,17 @@ when: 345
 place: WK990104
 with: deelder gemeente welzijn
 rule: Winkelcentrum De Bogerd; De Bogerd; Bogerd | groups damage noise |
+what: Bijna elke avond stonden er vijftien tot twintig jongeren in de passage van De Bogerd. Het galmde
+ tot in de slaapkamers erboven, en winkeliers ruimden elke ochtend op.
+cause: De passage was de enige droge plek met stroom, en niemand deed haar 's avonds dicht. Wegsturen
+ hielp een uur.
+tried: De Elder bekleedde het plafond, maakte het licht en doet de deur om tien uur dicht. De winkeliers
+ zetten een bankje met stroom aan de achterkant. Welzijn was er drie vaste avonden. Wij kwamen lopend,
+ steeds dezelfden.
+effect: Van ruim twee meldingen per week naar bijna geen. Bij De Elder gingen de klachten van negentien
+ naar een. Een van de gezinnen heeft de aanvraag voor een andere woning ingetrokken.
+thanks: Woonstichting De Elder, voor plafond, licht en deur; Stichting Welzijn, voor de avonden en de
+ namen die we niet vroegen; Gemeente Eldersluis, voor het stroompunt
 > 344 15:10 lead community
 Huurders boven de passage, winkeliers, en mensen die er 's avonds door moeten.
 > 344 15:12 lead damage

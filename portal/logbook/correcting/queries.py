@@ -95,18 +95,18 @@ def _next_version(entry: Entry, changed: list[str], content: dict[str, Any]) -> 
         )
     )
     record(entry, "corrected", str(entry.version), corrected(changed, entry.version + 1))
-    with recounting(entry), db.session.no_autoflush:
-        for name in changed:
-            setattr(entry, name, content[name])
-        entry.version += 1
-        if "observed_at" in changed:
-            writing.make_room([entry])
-    db.session.flush()
+    with following.changing(entry), recounting(entry):
+        with db.session.no_autoflush:
+            for name in changed:
+                setattr(entry, name, content[name])
+            entry.version += 1
+            if "observed_at" in changed:
+                writing.make_room([entry])
+        db.session.flush()
     new = entry_document(entry)
     if new != old:
         entry_index.remove([old])
         entry_index.put([new])
-    following.changed([entry])
 
 
 def strike(entry: Entry, reason: str) -> bool:
@@ -115,9 +115,9 @@ def strike(entry: Entry, reason: str) -> bool:
         return False
     withdraw_all(entry)
     record(entry, "struck", entry.status, reason)
-    with recounting(entry):
+    with following.changing(entry), recounting(entry):
         entry.status, entry.void_reason = Status.VOID, reason
-    following.changed([entry])
+        db.session.flush()
     return True
 
 
@@ -126,9 +126,9 @@ def reopen(entry: Entry, reason: str) -> bool:
     if entry.status != Status.VOID:
         return False
     record(entry, "reopened", entry.status, reason)
-    with recounting(entry):
+    with following.changing(entry), recounting(entry):
         entry.status, entry.void_reason = Status.REOPENED, ""
-    following.changed([entry])
+        db.session.flush()
     return True
 
 

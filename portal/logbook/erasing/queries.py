@@ -77,14 +77,13 @@ def erase(entry: Entry, form: EraseForm) -> None:
     change, document = eraser(form.pieces), entry_document(entry)
     for share in all_shares(entry):
         replace_words(share, change)
-    with recounting(entry):
+    with following.changing(entry), recounting(entry):
         for _label, row, names in _holders(entry):
             _replace(row, names, change)
-    db.session.flush()
+        db.session.flush()
     if entry_document(entry) != document:
         entry_index.remove([document])
         entry_index.put([entry_document(entry)])
-    following.changed([entry])
     record(entry, "erased", after=form.reason.data or "")
 
 

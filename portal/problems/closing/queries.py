@@ -4,6 +4,7 @@ from portal.core import dates
 from portal.problems.models import Decision, Event, Phase, Problem
 from portal.problems.moving.queries import move
 from portal.problems.recording.queries import note
+from portal.problems.stories.queries import draft
 
 
 def close(problem: Problem, decision: str | None, reason: str) -> bool:
@@ -20,6 +21,7 @@ def close(problem: Problem, decision: str | None, reason: str) -> bool:
         return True
     problem.closed_at = dates.now()
     note(problem, Event.CLOSED, decision or "", reason)
+    draft(problem)
     return True
 
 

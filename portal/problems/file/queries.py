@@ -1,22 +1,23 @@
 """What stands on the page of a problem, and its timeline: what was done, what was seen, what was said."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
-from flask import url_for
+from flask import abort, url_for
 from flask_babel import gettext as _
 from sqlalchemy import Select, bindparam, select
 
 from portal.core import dates, happenings, prepared
 from portal.core.happenings import Happening
 from portal.core.language import language
-from portal.core.policy import Action, may
 from portal.core.positions import moment_of, position_at
+from portal.core.types import moment_from
 from portal.core.viewer import required_viewer
+from portal.people.models import Neighbourhood
 from portal.problems.labels import CALLED, DECISIONS, EVENTS, PHASES
 from portal.problems.linking.queries import entries_of
-from portal.problems.listing.queries import neighbourhoods_of
-from portal.problems.models import Event, Phase, Problem, ProblemEvent
+from portal.problems.models import Event, Phase, Problem, ProblemEvent, ProblemNeighbourhood, ProblemStory
 from portal.problems.rules.queries import told as told_rule
 from portal.problems.seats.queries import seats_of
 from portal.problems.steps.gaps import gaps
@@ -28,38 +29,70 @@ PAST_ALL = 2**62
 PLACE = "problem"  # what features add their happenings and pieces to
 
 
-def around(problem: Problem, before: int) -> dict[str, Any]:
+def head_of(problem_id: object) -> Any:
+    """The problem itself; 404 when the viewer may not see it."""
+    rows = prepared.rows("problem head", _head, problem=str(problem_id))
+    if not rows:
+        abort(404)
+    return rows[0]
+
+
+def _head() -> Select[Any]:
+    one: Any = Problem
+    columns = (
+        one.id, one.team_id, one.organisation_id, one.title, one.harm, one.audience, one.hospitality,
+        one.phase, one.owner_user_id.label("owner_id"), one.owner_name, one.owner_voice, one.opened_at,
+        one.closed_at, one.decision,
+    )  # fmt: skip
+    return select(*columns).where(one.id == bindparam("problem"))
+
+
+def around(problem: Any, before: int) -> dict[str, Any]:
     """What the page shows of a problem beside the problem itself."""
     answers = answers_of(problem.id)
     return {
         "problem": problem,
-        "where": dict(neighbourhoods_of([problem.id])).get(problem.id, ""),
-        "answers": answers,
-        "open_questions": {phase: gaps(phase, answers) for phase in Phase},
+        "opened_at": moment_from(problem.opened_at),
+        "closed_at": moment_from(problem.closed_at) if problem.closed_at else None,
+        "where": ", ".join(row.name for row in prepared.rows("problem places", _places, problem=problem.id)),
+        "answers": tuple(answers.items()),
+        "open_questions": tuple(len(gaps(phase, answers)) for phase in Phase),
         "seats": seats_of(problem.id),
         "rule": told_rule(problem.id),
         "topics": topics_of(problem.id),
-        "before": before,
+        "has_story": bool(prepared.rows("has story", _story, problem=problem.id)),
         **timeline(problem, before),
     }
 
 
-def timeline(problem: Problem, before: int) -> dict[str, Any]:
+def _places() -> Select[Any]:
+    there = ProblemNeighbourhood.neighbourhood_id == Neighbourhood.id
+    names = select(Neighbourhood.name).join(ProblemNeighbourhood, there).order_by(Neighbourhood.name)
+    return names.where(ProblemNeighbourhood.problem_id == bindparam("problem"))
+
+
+def _story() -> Select[Any]:
+    return select(ProblemStory.told).where(ProblemStory.problem_id == bindparam("problem"))
+
+
+def timeline(problem: Any, before: int) -> dict[str, Any]:
     """A stretch of the timeline, the newest first, and from where it goes on."""
     found = happenings.newest(PLACE, problem.id, before or PAST_ALL, PAGE + 1)
-    return {"items": found[:PAGE], "after": found[PAGE - 1].position if len(found) > PAGE else None}
+    after = found[PAGE - 1].position if len(found) > PAGE else None
+    return {"items": tuple(found[:PAGE]), "after": after}
 
 
 def tell_events(problem_id: str, before: int, most: int) -> Iterator[Happening]:
     """What people did to the problem, with the words that stood there before."""
+    speech = language()
     for row in prepared.rows("events", _events, problem=problem_id, before=before, most=most):
         yield Happening(
             position=row.position,
-            when=dates.moment(moment_of(row.position), language()),
-            what=_said(Event(row.what), row.about),
+            when=dates.moment(moment_of(row.position), speech),
+            what=_said(row.what, row.about, speech),
             who=row.by,
             text=row.text,
-            struck=row.what == Event.CHANGED,
+            struck=row.what in {Event.CHANGED, Event.STORY},
         )
 
 
@@ -70,32 +103,32 @@ def _events() -> Select[Any]:
     return select(*columns).where(*here).order_by(one.position.desc(), one.id.desc()).limit(bindparam("most"))
 
 
-def _said(what: Event, about: str) -> str:
-    """What happened, in words."""
+@lru_cache(maxsize=512)
+def _said(what: str, about: str, _speech: str) -> str:
+    """What happened, in words of this language."""
     named: dict[Any, Any] = {**CALLED, **PHASES, **DECISIONS}
-    return f"{EVENTS[what]}: {named[about]}" if about in named else str(EVENTS[what])
+    told = str(EVENTS[Event(what)])
+    return f"{told}: {named[about]}" if about in named else told
 
 
 def tell_entries(problem_id: str, before: int, most: int) -> Iterator[Happening]:
     """What was seen, as far as the viewer may read it; a partner learns the hour, not the minute."""
-    speech, team = language(), required_viewer().in_team
-    can_take_away = may(required_viewer(), Action.TEND_PROBLEM)
+    speech, who, base = language(), _("logboek"), url_for("logbook.listing") + "/"
+    when = dates.moment if required_viewer().in_team else dates.day_and_hour
     for row in entries_of(problem_id, before, most):
-        own = {"problem_id": problem_id, "entry_id": row.id}
         yield Happening(
             position=row.position,
-            when=(dates.moment if team else dates.day_and_hour)(row.observed_at, speech),
+            when=when(moment_from(row.observed_at), speech),
             what=f"{row.label}, {row.place}" if row.place else row.label,
-            who=_("logboek"),
-            url=url_for("entry.show", entry_id=row.id),
-            away=url_for("gathering.unlink", **own) if can_take_away else "",
+            who=who,
+            url=base + row.id,
         )
 
 
 def tell_topics(problem_id: str, before: int, _most: int) -> Iterator[Happening]:
     """The topics that were put beside it."""
     for row in topics_of(problem_id):
-        position = position_at(row.added_at)
-        if position < before:
-            when, url = dates.moment(row.added_at, language()), url_for("topic.show", topic_id=row.id)
-            yield Happening(position, when, row.title, _("dialoog"), url=url)
+        added_at = moment_from(row.added_at)
+        if position_at(added_at) < before:
+            when, url = dates.moment(added_at, language()), url_for("topic.show", topic_id=row.id)
+            yield Happening(position_at(added_at), when, row.title, _("dialoog"), url=url)

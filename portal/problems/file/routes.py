@@ -4,13 +4,12 @@ from datetime import date
 
 from flask import Blueprint, Flask, Response, request
 
-from portal.core import dates, happenings, store, web
+from portal.core import dates, happenings, web
 from portal.core.guard import needs
 from portal.core.language import language
 from portal.core.policy import Action
 from portal.problems.file import queries
 from portal.problems.labels import QUESTIONS
-from portal.problems.models import Problem
 
 file = Blueprint("file", __name__, url_prefix="/vraagstukken/<uuid:problem_id>")
 LONGEST_PLACE = 17  # digits of a position
@@ -28,7 +27,7 @@ def init_app(app: Flask) -> None:
 @file.get("")
 @needs(Action.READ_PROBLEM)
 def show(problem_id: object) -> Response:
-    problem = store.load(Problem, problem_id, Action.READ_PROBLEM)
+    problem = queries.head_of(problem_id)
     asked = request.args.get("before", "")
     before = int(asked) if asked.isdecimal() and len(asked) <= LONGEST_PLACE else 0
     return web.show("problems/problem.html", "problems/_timeline.html", **queries.around(problem, before))

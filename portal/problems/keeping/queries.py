@@ -7,7 +7,7 @@ entries that are; `recounted` says the same from the entries themselves.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice
 from typing import Any
@@ -89,21 +89,24 @@ def _add(weeks: Weeks) -> None:
     db.session.execute(insert.on_conflict_do_update(index_elements=keys, set_=more), rows)
 
 
-def changed(entries: Sequence[Entry]) -> None:
-    """Weigh entries anew that were corrected, erased, struck or reopened; what is struck leaves."""
+def changing(entry: Entry) -> Callable[[], None]:
+    """Weigh an entry anew once it is corrected, erased from, struck or reopened."""
+    return lambda: _changed(entry)
+
+
+def _changed(entry: Entry) -> None:
+    """What is struck leaves."""
     with scope.unscoped():
-        for entry in entries:
-            db.session.flush()
-            known = {one.problem_id: one for one in _beside([entry.id])}
-            taking = {rule.problem_id: rule for rule in rules_of(entry.team_id) if rule.takes(entry)}
-            weeks = Weeks()
-            for problem_id, row in known.items():
-                _weigh(row, entry, problem_id in taking, weeks)
-            fresh = [_row(rule, entry) for problem_id, rule in taking.items() if problem_id not in known]
-            for made in fresh:
-                weeks.count(made)
-            db.session.flush()
-            _store(fresh, weeks)
+        known = {one.problem_id: one for one in _beside([entry.id])}
+        taking = {rule.problem_id: rule for rule in rules_of(entry.team_id) if rule.takes(entry)}
+        weeks = Weeks()
+        for problem_id, row in known.items():
+            _weigh(row, entry, problem_id in taking, weeks)
+        fresh = [_row(rule, entry) for problem_id, rule in taking.items() if problem_id not in known]
+        for made in fresh:
+            weeks.count(made)
+        db.session.flush()
+        _store(fresh, weeks)
 
 
 def _beside(entry_ids: Sequence[str]) -> Sequence[ProblemEntry]:

@@ -1,9 +1,10 @@
 """Entries beside problems by hand. Linking shows nobody anything new: a partner reads of it only shares."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Select, bindparam, select
 
 from portal.core import prepared
 from portal.core.extensions import db
@@ -57,31 +58,32 @@ def unlink(problem: Problem, entry: Entry) -> None:
     db.session.flush()
 
 
-def entries_of(problem_id: str, before: int, most: int) -> Sequence[Row[Any]]:
+def entries_of(problem_id: str, before: int, most: int) -> Sequence[Any]:
     """The newest entries beside the problem, as far as the viewer may read them."""
     viewer = required_viewer()
     if not (viewer.in_team or viewer.is_partner):
         return ()
-    reads: Any = Entry if viewer.in_team else Share
-    same = Entry.id if viewer.in_team else Share.entry_id
+    key = ("entries of a problem", viewer.in_team, language())
+    build = partial(_entries, viewer.in_team)
+    return prepared.rows(key, build, problem=problem_id, before=before, most=most)
+
+
+def _entries(in_team: bool) -> Select[Any]:
+    reads: Any = Entry if in_team else Share
+    same = Entry.id if in_team else Share.entry_id
     label = Category.label_en if language() == "en" else Category.label
-    columns = (
-        reads.id,
-        ProblemEntry.position,
-        reads.observed_at,
-        reads.place,
-        label.label("label"),
-    )
-    statement = (
+    one: Any = ProblemEntry
+    columns = (reads.id, one.position, reads.observed_at, reads.place, label.label("label"))
+    here = (one.problem_id == bindparam("problem"), ~one.left_out, one.position < bindparam("before"))
+    return (
         select(*columns)
-        .select_from(ProblemEntry)
-        .join(reads, same == ProblemEntry.entry_id)
+        .select_from(one)
+        .join(reads, same == one.entry_id)
         .join(Category, Category.code == reads.category)
-        .where(ProblemEntry.problem_id == problem_id, ~ProblemEntry.left_out, ProblemEntry.position < before)
-        .order_by(ProblemEntry.position.desc())
-        .limit(most)
+        .where(*here)
+        .order_by(one.position.desc())
+        .limit(bindparam("most"))
     )
-    return db.session.execute(statement).all()
 
 
 def beside_entry(entry_id: str, public_id: str) -> dict[str, Any]:

@@ -44,5 +44,6 @@ def link(entry_id: object) -> Response | BaseResponse:
 @needs(Action.TEND_PROBLEM)
 def unlink(problem_id: object, entry_id: object) -> BaseResponse:
     problem = store.load(Problem, problem_id, Action.TEND_PROBLEM)
-    queries.unlink(problem, store.load(Entry, entry_id, Action.TEND_PROBLEM))
-    return web.done(url_for("file.show", problem_id=problem.id), _("Staat er niet meer bij."))
+    entry = store.load(Entry, entry_id, Action.TEND_PROBLEM)
+    queries.unlink(problem, entry)
+    return web.done(url_for("entry.show", entry_id=entry.id), _("Hoort niet meer bij het vraagstuk."))

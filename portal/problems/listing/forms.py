@@ -43,6 +43,11 @@ class Wanted:
         return replace(self, after=None) != Wanted()
 
     @property
+    def asks(self) -> bool:
+        """Whether anything at all is asked, be it the next page."""
+        return self != Wanted()
+
+    @property
     def choices(self) -> tuple[Any, ...]:
         """What decides the shape of a statement."""
         return (bool(self.phase), self.status, bool(self.neighbourhood), self.mine)

@@ -7,10 +7,12 @@ from flask_babel import lazy_gettext as _l
 
 from portal.core import menu, web
 from portal.core.guard import needs
-from portal.core.policy import Action
+from portal.core.policy import Action, may
+from portal.core.viewer import required_viewer
 from portal.problems.labels import DECIDED, PHASES
 from portal.problems.listing import queries
 from portal.problems.listing.forms import Wanted
+from portal.problems.radar import queries as repeats
 
 problems = Blueprint("problems", __name__, url_prefix="/vraagstukken")
 
@@ -31,5 +33,8 @@ def init_app(app: Flask) -> None:
 def listing() -> Response:
     wanted, places = Wanted.read(request.args), queries.neighbourhoods()
     around: dict[str, Any] = {"wanted": wanted, "places": places, "chips": tuple(wanted.chips(places))}
+    around["repeats"] = (
+        repeats.now() if may(required_viewer(), Action.TEND_PROBLEM) and not wanted.asks else ()
+    )
     found = queries.page_of(wanted)
     return web.show("problems/list.html", "problems/_list.html", found=found, **around)

@@ -1,7 +1,7 @@
 """Problems, who reads them, what they hold, and which entries belong to them."""
 
 from portal.problems.models.entries import ProblemEntry, ProblemWeek, Source
-from portal.problems.models.file import Event, ProblemAnswer, ProblemEvent
+from portal.problems.models.file import Event, ProblemAnswer, ProblemEvent, ProblemStory
 from portal.problems.models.problems import (
     Decision,
     OfProblem,
@@ -11,6 +11,7 @@ from portal.problems.models.problems import (
     ProblemReader,
     ProblemTopic,
 )
+from portal.problems.models.repeats import Repeat, RepeatCount
 from portal.problems.models.rules import ProblemRule, RulePlace
 
 __all__ = [
@@ -25,8 +26,11 @@ __all__ = [
     "ProblemNeighbourhood",
     "ProblemReader",
     "ProblemRule",
+    "ProblemStory",
     "ProblemTopic",
     "ProblemWeek",
+    "Repeat",
+    "RepeatCount",
     "RulePlace",
     "Source",
 ]

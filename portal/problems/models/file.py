@@ -23,6 +23,7 @@ class Event(StrEnum):
     DECIDED = "decided"
     CLOSED = "closed"
     REOPENED = "reopened"
+    STORY = "story"
     CHECKED = "checked"  # so many days after closing
 
 
@@ -32,6 +33,22 @@ class ProblemAnswer(OfProblem, Model):
     problem_id: Mapped[str] = mapped_column(ForeignKey("problem.id", ondelete="CASCADE"), primary_key=True)
     question: Mapped[str] = mapped_column(String(20), primary_key=True)
     text: Mapped[str] = mapped_column(Text)
+
+
+class ProblemStory(OfProblem, Model):
+    """How a problem went, for who meets the like of it; a draft from the file until somebody says it is told.
+
+    `position` is the moment of the last change.
+    """
+
+    problem_id: Mapped[str] = mapped_column(ForeignKey("problem.id", ondelete="CASCADE"), primary_key=True)
+    position: Mapped[int] = mapped_column(BigInteger)
+    what: Mapped[str] = mapped_column(Text, default="")
+    cause: Mapped[str] = mapped_column(Text, default="")
+    tried: Mapped[str] = mapped_column(Text, default="")
+    effect: Mapped[str] = mapped_column(Text, default="")
+    thanks: Mapped[str] = mapped_column(Text, default="")  # an organisation a line
+    told: Mapped[bool] = mapped_column(default=False)
 
 
 class ProblemEvent(OfProblem, Model):

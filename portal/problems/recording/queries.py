@@ -26,14 +26,18 @@ def _name(model: Any, its_id: int | None) -> str:
     return db.session.scalar(select(model.name).where(model.id == its_id)) or ""
 
 
+def signature() -> str:
+    """Who does something, as it is kept: name and voice."""
+    return f"{required_viewer().name}, {own_voice()}"
+
+
 def note(problem: Problem, what: Event, about: str = "", text: str = "") -> None:
     """Write down what the viewer did to a problem that is held."""
-    viewer, now = required_viewer(), position_at(dates.now())
-    problem.position = max(now, problem.position + 1)
+    problem.position = max(position_at(dates.now()), problem.position + 1)
     db.session.add(
         ProblemEvent(
             problem_id=problem.id, team_id=problem.team_id, position=problem.position, what=what,
-            by_id=viewer.user_id, by=f"{viewer.name}, {own_voice()}", about=about[:120], text=text,
+            by_id=required_viewer().user_id, by=signature(), about=about[:120], text=text,
         )
     )  # fmt: skip
     db.session.flush()

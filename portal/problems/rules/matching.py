@@ -35,9 +35,11 @@ class Rule:
         """Whether the entry belongs to the problem; good news and what was struck never do."""
         if entry.kind == Kind.GOOD_NEWS or entry.status == Status.VOID:
             return False
-        if self.categories and entry.category not in self.categories:
-            return False
-        return self._here(entry.place_key) and self._now(entry.observed_at)
+        return self.is_about(entry.place_key, entry.category) and self._now(entry.observed_at)
+
+    def is_about(self, place_key: str, category: str) -> bool:
+        """Whether it takes this subject at this place, at some hour."""
+        return (not self.categories or category in self.categories) and self._here(place_key)
 
     def _here(self, key: str) -> bool:
         """One of the places, or one that goes on behind it: "de bogerd" holds "de bogerd passage"."""

@@ -3,8 +3,9 @@
 from typing import Any
 
 from flask_babel import gettext as _
-from sqlalchemy import delete, select
+from sqlalchemy import Select, bindparam, delete, select
 
+from portal.core import prepared
 from portal.core.extensions import db
 from portal.core.language import language
 from portal.logbook.models import Category
@@ -18,9 +19,13 @@ from portal.problems.rules.places import key_of, lines_of, without_door
 
 def categories() -> list[tuple[str, str]]:
     """The subjects to choose from, closed ones too: old entries bear them."""
-    label = Category.label_en if language() == "en" else Category.label
-    rows = db.session.execute(select(Category.code, label).order_by(Category.order))
-    return [(code, name) for code, name in rows]
+    return [(code, name) for code, name in prepared.rows(("rule categories", language()), _categories)]
+
+
+def _categories() -> Select[Any]:
+    one: Any = Category
+    label = one.label_en if language() == "en" else one.label
+    return select(one.code, label.label("label")).order_by(one.order)
 
 
 def places_of(problem_id: str) -> list[str]:
@@ -66,15 +71,19 @@ def _keep(problem: Problem, places: dict[str, str], form: RuleFields) -> Rule:
 
 def told(problem_id: str) -> str:
     """The rule as its readers read it; empty where there is none."""
-    rule = rule_of(problem_id)
-    if rule is None:
+    rows = prepared.rows("rule of a problem", _told, problem=problem_id)
+    if not rows:
         return ""
-    labels = dict(categories())
+    rule, labels = rows[0], dict(categories())
     subjects = [labels[code] for code in rule.categories.split() if code in labels]
-    hours = (
-        _("%(start)s tot %(end)s uur", start=rule.from_hour, end=rule.to_hour)
-        if rule.from_hour is not None
-        else ""
-    )
-    parts = (", ".join(places_of(problem_id)), ", ".join(subjects), hours)
+    whole_day = rule.from_hour is None
+    hours = "" if whole_day else _("%(start)s tot %(end)s uur", start=rule.from_hour, end=rule.to_hour)
+    parts = (", ".join(row.place for row in rows), ", ".join(subjects), hours)
     return " · ".join(part for part in parts if part)
+
+
+def _told() -> Select[Any]:
+    one: Any = ProblemRule
+    columns = (RulePlace.place, one.categories, one.from_hour, one.to_hour)
+    with_places = select(*columns).join(RulePlace, RulePlace.problem_id == one.problem_id)
+    return with_places.where(one.problem_id == bindparam("problem")).order_by(RulePlace.place)

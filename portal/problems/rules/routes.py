@@ -19,7 +19,7 @@ rules = Blueprint("rules", __name__, url_prefix="/vraagstukken/<uuid:problem_id>
 def init_app(app: Flask) -> None:
     """Register the page, and follow what happens to entries."""
     app.register_blueprint(rules)
-    following.add(app, following.Follower(keeping.added, keeping.changed, keeping.leaving))
+    following.add(app, following.Follower(keeping.added, keeping.changing, keeping.leaving))
 
 
 @rules.get("")

@@ -30,9 +30,8 @@ class ReaderFields(FlaskForm):
 
     @property
     def audience_now(self) -> Any:
-        """Who reads it; as long as that is not clear, partners do. So the chief counts as one of them."""
-        alone = self.audience.data == Audience.TEAM and not self.chief.data
-        return Audience.TEAM if alone else Audience.NETWORK
+        """Who reads it; as long as that is not clear, partners do."""
+        return Audience.TEAM if self.audience.data == Audience.TEAM else Audience.NETWORK
 
     def validate_organisations(self, field: Any) -> None:
         if self.audience.data != Audience.SELECTED:

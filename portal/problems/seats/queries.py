@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Row, delete, select
+from sqlalchemy import Select, bindparam, delete, select
 
-from portal.core import scope
+from portal.core import prepared, scope
 from portal.core.extensions import db
 from portal.core.personal_fields import Found, findings_for
 from portal.core.readers import district_token, organisation_token, team_token
@@ -30,12 +30,16 @@ def offered(team_id: int) -> list[tuple[str, str]]:
     return [(one.public_id, one.name) for one in partners_of(team_id)]
 
 
-def seats_of(problem_id: str) -> Sequence[Row[Any]]:
+def seats_of(problem_id: str) -> Sequence[Any]:
     """Who reads along, the team first."""
-    columns: tuple[Any, ...] = (ProblemReader.reader, ProblemReader.name, ProblemReader.organisation_id)
-    statement = select(*columns).where(ProblemReader.problem_id == problem_id)
-    team_first = (ProblemReader.organisation_id.is_not(None), ProblemReader.district_id.is_not(None))
-    return db.session.execute(statement.order_by(*team_first, ProblemReader.name)).all()
+    return prepared.rows("problem seats", _seats, problem=problem_id)
+
+
+def _seats() -> Select[Any]:
+    one: Any = ProblemReader
+    team_first = (one.organisation_id.is_not(None), one.district_id.is_not(None), one.name)
+    columns = select(one.reader, one.name, one.organisation_id)
+    return columns.where(one.problem_id == bindparam("problem")).order_by(*team_first)
 
 
 def stored(problem: Problem) -> dict[str, Any]:

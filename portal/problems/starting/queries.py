@@ -13,7 +13,7 @@ from portal.core.viewer import required_viewer
 from portal.logbook.models import Audience, Entry
 from portal.people.models import Neighbourhood
 from portal.problems.linking.queries import link
-from portal.problems.models import Event, Problem, ProblemNeighbourhood
+from portal.problems.models import Event, Problem, ProblemNeighbourhood, Repeat
 from portal.problems.recording.queries import note, own_voice
 from portal.problems.rules.places import without_door
 from portal.problems.rules.queries import set_rule
@@ -97,6 +97,18 @@ def entry_from(public_id: str) -> Entry | None:
     if not public_id.isprintable():
         return None  # PostgreSQL refuses to look for what it can't hold
     return db.session.scalar(select(Entry).where(Entry.id == public_id))
+
+
+def proposed_by(repeat_id: str) -> dict[str, Any]:
+    """The same for one begun from what the radar found."""
+    if not repeat_id.isprintable():
+        return {}
+    repeat = db.session.scalar(select(Repeat).where(Repeat.id == repeat_id))
+    if repeat is None:
+        return {}
+    code = db.session.scalar(select(Neighbourhood.code).where(Neighbourhood.id == repeat.neighbourhood_id))
+    there = {"places": repeat.place, "category": [repeat.category]}
+    return {**there, "neighbourhood": [code] if code else []}
 
 
 def proposed(public_id: str) -> dict[str, Any]:

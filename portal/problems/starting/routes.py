@@ -29,7 +29,8 @@ def init_app(app: Flask) -> None:
 @opening.get("")
 @needs(Action.OPEN_PROBLEM)
 def new() -> Response:
-    return _ask(_form(data=queries.proposed(request.args.get("entry", ""))))
+    told = queries.proposed_by(request.args["herhaling"]) if "herhaling" in request.args else {}
+    return _ask(_form(data=told or queries.proposed(request.args.get("entry", ""))))
 
 
 @opening.post("")

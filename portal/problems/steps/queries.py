@@ -1,11 +1,12 @@
 """The answers of a problem, and what its entries say about when, where and what."""
 
-from collections.abc import Sequence
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
-from sqlalchemy import Row, Select, bindparam, func, select
+from sqlalchemy import Select, bindparam, select
 
 from portal.core import prepared
 from portal.core.extensions import db
@@ -63,26 +64,26 @@ def _write(problem: Problem, question: str, text: str) -> None:
         known.text = text
 
 
+Often = tuple[str, int]  # what, and how often
+
+
 @dataclass(frozen=True, slots=True)
 class Pattern:
     """What the newest entries of a problem have in common, as far as the viewer may read them."""
 
     looked: int
-    slots: tuple[int, ...]  # how many in each hour of the week, from Monday 0 o'clock on
-    places: Sequence[Row[Any]]
-    subjects: Sequence[Row[Any]]
-
-    @property
-    def most(self) -> int:
-        return max(self.slots)
+    slots: Counter[int]  # how many in each hour of the week, from Monday 0 o'clock on
+    places: list[Often]
+    subjects: list[Often]
 
     def days(self) -> list[tuple[int, list[tuple[int, int, int]]]]:
         """Per weekday each hour with its number and its shade, from 0 to 4."""
-        return [(day, [self._cell(day, hour) for hour in range(HOURS)]) for day in range(DAYS)]
+        most = max(self.slots.values())
+        return [(day, [self._cell(day, hour, most) for hour in range(HOURS)]) for day in range(DAYS)]
 
-    def _cell(self, day: int, hour: int) -> tuple[int, int, int]:
+    def _cell(self, day: int, hour: int, most: int) -> tuple[int, int, int]:
         number = self.slots[day * HOURS + hour]
-        return hour, number, -(-4 * number // self.most) if self.most else 0
+        return hour, number, -(-4 * number // most)
 
 
 def pattern_of(problem_id: str) -> Pattern | None:
@@ -90,26 +91,22 @@ def pattern_of(problem_id: str) -> Pattern | None:
     viewer = required_viewer()
     if not (viewer.in_team or viewer.is_partner):
         return None
-    columns = (ProblemEntry.entry_id, ProblemEntry.slot)
-    here = (ProblemEntry.problem_id == problem_id, ~ProblemEntry.left_out)
-    newest = select(*columns).where(*here).order_by(ProblemEntry.position.desc()).limit(LOOKED_AT).subquery()
-    counted: dict[int, int] = dict(
-        db.session.execute(select(newest.c.slot, func.count()).group_by(newest.c.slot)).all()
-    )
-    if not counted:
+    build = partial(_newest, viewer.in_team)
+    rows = prepared.rows(("pattern", viewer.in_team, language()), build, problem=problem_id, most=LOOKED_AT)
+    if not rows:
         return None
-    slots = tuple(counted.get(slot, 0) for slot in range(DAYS * HOURS))
-    return Pattern(sum(slots), slots, _most_of(newest, "place"), _most_of(newest, "category"))
+    places = Counter(row.place for row in rows if row.place)
+    subjects = Counter(row.label for row in rows)
+    slots = Counter(row.slot for row in rows)
+    return Pattern(len(rows), slots, places.most_common(FEW), subjects.most_common(FEW))
 
 
-def _most_of(newest: Any, what: str) -> Sequence[Row[Any]]:
-    """The places or subjects that occur most, with how often."""
-    model: Any = Entry if required_viewer().in_team else Share
-    same = (model.id if model is Entry else model.entry_id) == newest.c.entry_id
+def _newest(in_team: bool) -> Select[Any]:
+    reads: Any = Entry if in_team else Share
+    one: Any = ProblemEntry
     label = Category.label_en if language() == "en" else Category.label
-    name = (model.place if what == "place" else label).label("name")
-    statement = select(name, func.count().label("number")).select_from(newest).join(model, same)
-    if what == "category":
-        statement = statement.join(Category, Category.code == model.category)
-    found = statement.where(name != "").group_by(name).order_by(func.count().desc(), name).limit(FEW)
-    return db.session.execute(found).all()
+    same = (reads.id if in_team else reads.entry_id) == one.entry_id
+    joined = select(one.slot, reads.place, label.label("label")).select_from(one).join(reads, same)
+    here = (one.problem_id == bindparam("problem"), ~one.left_out)
+    named = joined.join(Category, Category.code == reads.category).where(*here)
+    return named.order_by(one.position.desc()).limit(bindparam("most"))

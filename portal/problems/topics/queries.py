@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Row, delete, select
+from sqlalchemy import Select, bindparam, delete, select
 
+from portal.core import prepared
 from portal.core.extensions import db
 from portal.core.readers import token_of
 from portal.core.viewer import required_viewer
@@ -42,13 +43,13 @@ def unlink(problem: Problem, topic_id: str) -> None:
     db.session.execute(delete(ProblemTopic).where(*here))
 
 
-def topics_of(problem_id: str) -> Sequence[Row[Any]]:
+def topics_of(problem_id: str) -> Sequence[Any]:
     """The topics beside it that the viewer reads, the last linked first."""
-    columns: tuple[Any, ...] = (Topic.id, Topic.title, ProblemTopic.added_at)
-    statement = (
-        select(*columns)
-        .join(ProblemTopic, ProblemTopic.topic_id == Topic.id)
-        .where(ProblemTopic.problem_id == problem_id)
-        .order_by(ProblemTopic.added_at.desc())
-    )
-    return db.session.execute(statement).all()
+    return prepared.rows("topics of a problem", _topics, problem=problem_id)
+
+
+def _topics() -> Select[Any]:
+    one: Any = ProblemTopic
+    columns: tuple[Any, ...] = (Topic.id, Topic.title, one.added_at)
+    beside = select(*columns).join(one, one.topic_id == Topic.id)
+    return beside.where(one.problem_id == bindparam("problem")).order_by(one.added_at.desc())

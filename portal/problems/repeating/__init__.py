@@ -1,0 +1,1 @@
+"""What repeats, brought along with every change to the logbook."""

@@ -1,0 +1,106 @@
+"""Drafting a story from the file, changing it, and the library of those that are told.
+
+A team solves some dozens of problems a year, so the library is looked through as a short list.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from flask import abort
+from flask_babel import gettext as _
+from sqlalchemy import select
+
+from portal.core import dates
+from portal.core.extensions import db
+from portal.core.matching import matches
+from portal.core.positions import position_at
+from portal.core.text import first_line
+from portal.people.models import Organisation
+from portal.problems.labels import STORY
+from portal.problems.listing.queries import neighbourhoods_of
+from portal.problems.models import Event, Problem, ProblemReader, ProblemStory
+from portal.problems.recording.queries import note
+from portal.problems.steps.queries import answers_of
+from portal.problems.stories.forms import StoryForm
+
+MOST = 500
+EXCERPT = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A story in the library."""
+
+    id: str
+    title: str
+    where: str
+    voice: str
+    line: str
+
+
+def draft(problem: Problem) -> None:
+    """Write the story from what stands in the file of a problem that closes, unless there is one."""
+    if _under(problem.id) is not None:
+        return
+    answers = answers_of(problem.id)
+    names = db.session.scalars(
+        select(Organisation.name)
+        .join(ProblemReader, ProblemReader.organisation_id == Organisation.id)
+        .where(ProblemReader.problem_id == problem.id)
+        .order_by(Organisation.name)
+    )
+    story = ProblemStory(
+        problem_id=problem.id, team_id=problem.team_id, position=position_at(dates.now()),
+        what=_joined(problem.harm, answers.get("events"), answers.get("recurring")),
+        cause=answers.get("cause", ""), tried=_joined(answers.get("approach"), answers.get("done")),
+        effect=answers.get("outcome", ""),
+        thanks="\n".join(_("%(name)s, voor het meedenken en meedoen", name=name) for name in names),
+    )  # fmt: skip
+    db.session.add(story)
+    db.session.flush()
+
+
+def _joined(*parts: str | None) -> str:
+    return "\n\n".join(part for part in parts if part)
+
+
+def _under(problem_id: str) -> ProblemStory | None:
+    return db.session.scalar(select(ProblemStory).where(ProblemStory.problem_id == problem_id))
+
+
+def story_of(problem: Problem) -> ProblemStory:
+    """Its story, 404 as long as the problem was never closed."""
+    return _under(problem.id) or abort(404)
+
+
+def stored(story: ProblemStory) -> dict[str, Any]:
+    """The story as its form shows it."""
+    return {name: getattr(story, name) for name in (*STORY, "told")}
+
+
+def change(problem: Problem, story: ProblemStory, form: StoryForm) -> None:
+    """Keep what is sent otherwise than it stands; the old words stay in the file."""
+    for name, both in form.changed.items():
+        setattr(story, name, form[name].data or ("" if name in STORY else False))
+        if name in STORY:
+            note(problem, Event.STORY, f"story_{name}", both.stored)
+    story.position = position_at(dates.now())
+    db.session.flush()
+
+
+def library(question: str) -> list[Told]:
+    """The stories that are told and in which each word of the question occurs, the newest first."""
+    statement = (
+        select(ProblemStory, Problem.title, Problem.owner_voice)
+        .join(Problem, Problem.id == ProblemStory.problem_id)
+        .where(ProblemStory.told)
+        .order_by(ProblemStory.position.desc())
+        .limit(MOST)
+    )
+    rows = db.session.execute(statement).all()
+    where = dict(neighbourhoods_of([story.problem_id for story, _title, _voice in rows]))
+    return [
+        Told(story.problem_id, title, where.get(story.problem_id, ""), voice, first_line(story.what, EXCERPT))
+        for story, title, voice in rows
+        if matches(question, title, where.get(story.problem_id), *(getattr(story, name) for name in STORY))
+    ]

@@ -1,0 +1,66 @@
+"""The story of a problem is drafted when it closes, edited by people, and found by who reads the problem."""
+
+from tests.dialogue.talking import page
+from tests.problems.solving import open_one, titles, told
+
+LIBRARY = "/vraagstukken/verhalen"
+
+
+def closed(client, world, *organisations, **overrides):
+    """A problem with a cause and an approach, closed; answers its address."""
+    url = open_one(client, world.lead, *organisations, **overrides)
+    client.post_form(f"{url}/stap/analyseren", cause="De deur staat open.")
+    client.post_form(f"{url}/stap/aanpakken", approach="Een nieuwe deurdranger.")
+    client.post_form(f"{url}/stap/beoordelen", done="Het zit erop.", outcome="Sindsdien is het stil.")
+    assert client.send(f"{url}/afsluiten", {"decision": "stop"}).status_code == 303
+    return url
+
+
+def test_closing_drafts_it_from_the_file_with_thanks_per_organisation(client, world):
+    shown = page(client, closed(client, world, world.housing, world.welfare) + "/verhaal")
+    for words in (
+        "De deur staat open.",
+        "Een nieuwe deurdranger.",
+        "Sindsdien is het stil.",
+        "Nog een concept",
+    ):
+        assert words in shown
+    for one in (world.housing, world.welfare):
+        assert f"{one.name}, voor het meedenken" in shown
+
+
+def test_open_problem_has_no_story(client, world):
+    url = open_one(client, world.lead)
+    assert client.get(f"{url}/verhaal").status_code == 404
+    assert "verhaal" not in page(client, url).replace("/vraagstukken/verhalen", "")
+
+
+def test_told_story_stands_in_the_library_of_who_reads_the_problem(client, world):
+    url = closed(client, world, world.housing, title="De open deur")
+    assert "De open deur" not in page(client, LIBRARY)
+    client.sign_in(world.officer).post_form(f"{url}/verhaal/schrijven", told="1")
+    for who, known in ((world.lead, True), (world.partner, True), (world.welfare_worker, False)):
+        client.sign_in(who)
+        for query in ("", "?q=deurdranger"):
+            assert ("De open deur" in page(client, LIBRARY + query)) is known, who.name
+    assert "De open deur" not in page(client.sign_in(world.lead), f"{LIBRARY}?q=fietsen")
+
+
+def test_second_writer_sees_both_and_old_words_stay_in_the_file(client, world):
+    url = closed(client, world)
+    client.sign_in(world.officer).post_form(f"{url}/verhaal/schrijven", cause="De drempel was te hoog.")
+    late = client.send(
+        f"{url}/verhaal/schrijven", {"seen": '{"cause": "De deur staat open."}', "cause": "Het slot."}
+    )
+    assert late.status_code == 409
+    for words in ("De drempel was te hoog.", "Het slot."):
+        assert words in late.get_data(as_text=True)
+    assert "De deur staat open." in told(client, url)
+
+
+def test_story_before_partners_holds_no_personal_data(client, world):
+    url = closed(client, world, world.housing)
+    answer = client.post_form(f"{url}/verhaal/schrijven", thanks="Met dank, bel 06-12345678.")
+    assert answer.status_code == 422
+    assert titles(client.sign_in(world.partner))  # reads the problem, and not what was refused
+    assert "06-12345678" not in page(client, f"{url}/verhaal")
