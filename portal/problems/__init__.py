@@ -20,7 +20,6 @@ ROOMS: tuple[str, ...] = (
     "stories",
     "effect",
     "checking",
-    "yielding",
     "figures",
 )
 

@@ -20,7 +20,6 @@ from portal.logbook.counting.models import WritingTime
 from portal.people.models import User
 from tests.client import Client
 from tests.markup import parse
-from tests.problems.solving import TITLE, open_one
 from tests.world import World, entry_of, everything, share, user
 
 PAGE = "/inzicht"
@@ -156,17 +155,6 @@ def test_the_week_in_which_an_approach_began_is_marked(app, client, world, monke
     client.sign_in(world.officer)
     assert "1: Avondrondes op de Kade" in words(client)
     assert "stroke-dasharray" in client.get(f"{PAGE}/verloop.svg").text
-
-
-def test_a_problem_marks_when_its_approach_began_and_counts_when_it_is_closed(client, world) -> None:
-    url = open_one(client, world.lead)
-    assert "vraagstuk afgesloten" not in words(client)
-    client.send(f"{url}/verder", {"phase": "response", "reason": "De rest is bekend."})
-    assert f"1: {TITLE}" in words(client)
-    client.send(f"{url}/afsluiten", {"decision": "stop", "reason": "Het is stil."})
-    assert "1vraagstuk afgesloten" in words(client)  # a number above its words
-    client.sign_in(world.partner)
-    assert TITLE not in words(client)
 
 
 def test_what_goes_to_problems_and_what_came_back_is_told(app, client, world, monkeypatch) -> None:
