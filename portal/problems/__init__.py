@@ -20,6 +20,7 @@ ROOMS: tuple[str, ...] = (
     "stories",
     "effect",
     "checking",
+    "figures",
 )
 
 

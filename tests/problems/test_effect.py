@@ -1,65 +1,21 @@
 """Whether it helped: the weeks after the first action, held against those before the problem was opened."""
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import update
 
-from portal.agreements.models import State
 from portal.core import dates
 from portal.core.extensions import db
 from portal.logbook.models import Kind
 from portal.problems.models import Problem
-from portal.problems.rules.matching import monday_of
 from tests.dialogue.talking import page
-from tests.problems.solving import open_one, told
-from tests.world import entry_of, everything
-from tests.world_agreements import agreement_of
+from tests.problems.solving import told
+from tests.problems.weeks import AFTER, BEFORE, told_of
+from tests.world import everything
 
-BEFORE, AFTER = range(26, 36), range(1, 11)  # weeks ago; it was opened 25 weeks ago, and done 11 weeks ago
 REST = "Kwartelpad"
 SURE = "Van 6,0 naar 2,0 meldingen per week; min 67%, waarschijnlijk tussen 43% en 81%"
-
-
-def week(ago, hour=12):
-    """The Wednesday of a week so many weeks ago."""
-    day = monday_of(dates.today()) - timedelta(days=7 * ago - 2)
-    return datetime.combine(day, time(hour), UTC)
-
-
-def told_of(world, weeks, each, where=None, **overrides):
-    """So many reports of residents in each of these weeks."""
-    values = {"kind": Kind.SIGNAL_RESIDENT, "place": "Lijsterhof 3", **overrides}
-    for ago in weeks:
-        for _ in range(each):
-            entry_of(world.officer, where or world.birds, observed_at=week(ago), **values)
-
-
-@pytest.fixture
-def logbook(app, world):
-    """It goes back a week further than what is compared."""
-    with everything(app):
-        entry_of(world.officer, world.birds, observed_at=week(37), place="Havenkade", category="waste")
-
-
-@pytest.fixture
-def problem(app, client, world, logbook):
-    """Opens a problem with a rule, and dates it and its one action back; answers its address."""
-
-    def make(done=True, closed_days=0, **overrides):
-        url = open_one(client, world.lead, **{"places": "Lijsterhof", "category": "noise", **overrides})
-        its_id = url.split("/")[-1]
-        closed = dates.now() - timedelta(days=closed_days) if closed_days else None
-        with everything(app):
-            state = State.DONE if done else State.AGREED
-            of = {"problem_id": its_id, "state": state, "awaits": "", "claimed_at": week(11)}
-            agreement_of(world.noord, world.housing, world.noord, **of)
-            old = {"opened_at": week(25), "closed_at": closed}
-            db.session.execute(update(Problem).where(Problem.id == its_id).values(**old))
-            db.session.commit()
-        return url
-
-    return make
 
 
 def effect(client, url, query=""):

@@ -80,12 +80,18 @@ def effect_of(problem: Problem, compare_with: str = "") -> Effect | None:
 
     `compare_with` is the public id of a neighbourhood; without one the portal proposes it.
     """
-    started, rule, reach = started_on(problem.id), rule_of(problem.id), _reach(problem.team_id)
-    if started is None or rule is None or reach is None:
+    started, rule, held = started_on(problem.id), rule_of(problem.id), periods_of(problem)
+    if started is None or rule is None or held is None:
         return None
-    opened = dates.local(problem.opened_at).date()
-    held = periods(started, opened, reach, dates.today())
-    return _weighed(problem, started, held, rule, compare_with) if held else None
+    return _weighed(problem, started, held, rule, compare_with)
+
+
+def periods_of(problem: Problem) -> Periods | None:
+    """Which weeks of a problem are held against each other; None while there are none."""
+    started, reach = started_on(problem.id), _reach(problem.team_id)
+    if started is None or reach is None:
+        return None
+    return periods(started, dates.local(problem.opened_at).date(), reach, dates.today())
 
 
 def _weighed(problem: Problem, started: date, held: Periods, rule: ProblemRule, compare_with: str) -> Effect:

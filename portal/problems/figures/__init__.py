@@ -1,0 +1,1 @@
+"""What problems tell the insights: what goes to them, when an approach began, and what came back."""
