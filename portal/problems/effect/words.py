@@ -115,7 +115,7 @@ def effort(effect: Effect) -> str:
 def compared(name: str, found: Change) -> str:
     """How it went meanwhile in another neighbourhood."""
     told = change(found)
-    return f"{name}: {told[0].lower()}{told[1:]}" if found.claim is not Claim.TOO_FEW else f"{name}: {told}"
+    return f"{name}: {told[0].lower()}{told[1:]}"
 
 
 def since_closing(found: Change) -> str:

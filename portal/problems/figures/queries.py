@@ -5,18 +5,21 @@ than the page.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from flask import g
 from flask_babel import gettext as _
 from flask_babel import ngettext
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 
-from portal.core import dates
+from portal.agreements.models import Agreement, State
+from portal.core import dates, prepared
 from portal.core.extensions import db
 from portal.core.insight import Gain, Spent, Start
 from portal.core.keeping import Kept
+from portal.core.language import language
 from portal.core.numbers import number
 from portal.core.policy import Action, may
 from portal.core.positions import position_at
@@ -24,42 +27,64 @@ from portal.core.viewer import required_viewer
 from portal.logbook.counting.models import WeekCount
 from portal.logbook.models import Entry
 from portal.problems.effect.periods import WEEK, Periods, counts
-from portal.problems.effect.queries import periods_of, started_on
+from portal.problems.effect.queries import first_actions, periods_of
 from portal.problems.keeping.queries import indicator
 from portal.problems.models import Decision, Problem, ProblemEntry
 
 FEWEST = 5  # people behind a figure on effort
 ENDED = (Decision.STOP, Decision.CONTINUE, Decision.HAND_OVER)
 
-_spent = Kept[list[Spent]](256, seconds=600)
-_back = Kept[int](256, seconds=600)
+_figures = Kept[list[Any]](512, seconds=600)
 
 
 def starts(first: date, last: date) -> list[Start]:
     """The approaches of which the first action was done in these days."""
-    begun = [(started_on(one.id), one.title) for one in _problems()]
-    return [
-        Start(on, title)
-        for on, title in sorted((on, title) for on, title in begun if on)
-        if first <= on <= last
-    ]
+    return _told("starts", first, last, lambda: _begun(first, last))
+
+
+def _begun(first: date, last: date) -> list[Start]:
+    names, done = {one.id: one.title for one in _problems()}, first_actions()
+    begun = sorted((on, names[problem_id]) for problem_id, on in done.items() if problem_id in names)
+    return [Start(on, title) for on, title in begun if first <= on <= last]
 
 
 def spent(first: date, last: date) -> list[Spent]:
     """What was written down in these days of each problem, by hand or by its rule."""
-    if not _reads_figures():
+    return _told("spent", first, last, lambda: _added_up(first, last))
+
+
+def _told(what: str, first: date, last: date, make: Callable[[], list[Any]]) -> list[Any]:
+    if not may(required_viewer(), Action.READ_EFFECT):
         return []
-    return _spent.get((_stamp(), first, last), lambda: _added_up(first, last))
+    return _figures.get((what, language(), first, last, *_stamp()), make)
 
 
 def _stamp() -> tuple[Any, ...]:
-    """Another one after each change to what the viewer may know of."""
-    weeks = select(
-        func.max(WeekCount.stamp), func.sum(WeekCount.stamp % 1_000_003), func.sum(WeekCount.entries)
+    """Another one after each change to what the viewer may know of; asked once for a page."""
+    if "problem_stamp" not in g:
+        changed = [prepared.rows(name, build) for name, build in (("weeks", _weeks), ("problems", _latest))]
+        changed.append(prepared.free_rows("done", _done))
+        g.problem_stamp = required_viewer().user_id, dates.today(), *(tuple(row) for (row,) in changed)
+    found: tuple[Any, ...] = g.problem_stamp
+    return found
+
+
+def _weeks() -> Select[Any]:
+    """Equal stamps are equal weeks; their remains are added up, because whole ones are too large for that."""
+    one: Any = WeekCount
+    return select(func.max(one.stamp), func.sum(one.stamp % 1_000_003), func.sum(one.entries))
+
+
+def _latest() -> Select[Any]:
+    one: Any = Problem
+    return select(func.max(one.position), func.count(one.id))
+
+
+def _done() -> Select[Any]:
+    one: Any = Agreement
+    return select(func.count(), func.max(one.closed_at)).where(
+        one.state == State.DONE, one.problem_id.is_not(None)
     )
-    latest = select(func.max(Problem.position), func.count())
-    told = (*db.session.execute(weeks).one(), *db.session.execute(latest.select_from(Problem)).one())
-    return required_viewer().user_id, dates.today(), *told
 
 
 def _added_up(first: date, last: date) -> list[Spent]:
@@ -88,21 +113,24 @@ def _of_one(title: str, rows: Sequence[tuple[int | None, int, int]]) -> Spent:
 
 def gains(first: date, last: date) -> list[Gain]:
     """How many problems were closed in these days, and how many hours ended ones gave back."""
-    if not _reads_figures():
+    return _told("gains", first, last, lambda: _came_back(first, last))
+
+
+def _came_back(first: date, last: date) -> list[Gain]:
+    known = _problems()
+    closed = [one for one in known if one.closed_at and first <= dates.local(one.closed_at).date() <= last]
+    if not closed:
+        return _hours_back(known, first, last)
+    what = ngettext("vraagstuk afgesloten", "vraagstukken afgesloten", len(closed))
+    return [Gain(number(len(closed)), what), *_hours_back(known, first, last)]
+
+
+def _hours_back(known: Sequence[Problem], first: date, last: date) -> list[Gain]:
+    minutes = sum(_given_back(one, first, last) for one in known)
+    if minutes < 60:
         return []
-    closed = [
-        one for one in _problems() if one.closed_at and first <= dates.local(one.closed_at).date() <= last
-    ]
-    told = [
-        Gain(number(len(closed)), ngettext("vraagstuk afgesloten", "vraagstukken afgesloten", len(closed)))
-    ]
-    minutes = _back.get(
-        (_stamp(), first, last), lambda: sum(_given_back(one, first, last) for one in _problems())
-    )
-    if minutes >= 60:
-        hours = _("%(n)s uur", n=number(round(minutes / 60)))
-        told.append(Gain(hours, _("minder werk aan afgesloten vraagstukken dan in de weken ervoor")))
-    return told if closed or len(told) > 1 else []
+    hours = _("%(n)s uur", n=number(round(minutes / 60)))
+    return [Gain(hours, _("minder werk aan afgesloten vraagstukken dan in de weken ervoor"))]
 
 
 def _given_back(problem: Problem, first: date, last: date) -> int:
@@ -132,9 +160,4 @@ def _people(problem_id: str, held: Periods) -> Sequence[int | None]:
 
 
 def _problems() -> Sequence[Problem]:
-    """Those of which the viewer may read figures."""
-    return db.session.scalars(select(Problem).order_by(Problem.opened_at)).all() if _reads_figures() else ()
-
-
-def _reads_figures() -> bool:
-    return may(required_viewer(), Action.READ_EFFECT)
+    return db.session.scalars(select(Problem).order_by(Problem.opened_at)).all()

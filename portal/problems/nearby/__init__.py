@@ -1,0 +1,1 @@
+"""The neighbourhoods of a problem and those around it."""
