@@ -15,7 +15,6 @@ COSTLY, COSTLY_GROWTH = 5.0, 2.0  # p50 against the list page, and the growth, o
 SUMMED = {  # what they are called, and what they are asked
     "insights over 13 weeks": "/inzicht?from=2026-08-03&to=2026-11-01&by=week",
     "data of the map": "/inzicht/kaart.geojson",
-    "the map": "/inzicht/kaart",
 }
 STATEMENTS = 5
 MEGABYTES = 120.0  # of all workers together

@@ -25,20 +25,30 @@ class Unscoped(RuntimeError):
     """A model does not say who may see its rows."""
 
 
-def _mine(attribute: str, kind: Any = BigInteger) -> BindParameter[Any]:
-    """A value filled in at each execution from who is looking then; without a viewer it matches nothing."""
-    return bindparam(None, callable_=lambda: getattr(viewer_now(), attribute, None), type_=kind)
+class _Mine:
+    """A value filled in at each execution from who is looking then; without a viewer it matches nothing.
+
+    Each use is a parameter of its own. If a condition shared the one of a rule, a statement that is kept
+    would run again with whatever value stands in that place then, and take it for who is looking.
+    """
+
+    def __init__(self, attribute: str, kind: Any = BigInteger) -> None:
+        self.attribute, self.kind = attribute, kind
+
+    def __get__(self, _instance: object, _owner: type) -> BindParameter[Any]:
+        attribute = self.attribute
+        return bindparam(None, callable_=lambda: getattr(viewer_now(), attribute, None), type_=self.kind)
 
 
 class Me:
     """The viewer's own ids, for use in the rules below."""
 
-    team = _mine("team_id")
-    led_team = _mine("led_team_id")
-    organisation = _mine("organisation_id")
-    district = _mine("district_id")
-    user = _mine("user_id")
-    topic = _mine("topic_id", String)
+    team = _Mine("team_id")
+    led_team = _Mine("led_team_id")
+    organisation = _Mine("organisation_id")
+    district = _Mine("district_id")
+    user = _Mine("user_id")
+    topic = _Mine("topic_id", String)
 
 
 class Scoped:

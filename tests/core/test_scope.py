@@ -11,7 +11,9 @@ from sqlalchemy import ColumnElement, event, false, select
 from portal.config import ROOT
 from portal.core import scope
 from portal.core.extensions import db
+from portal.core.scope import Me
 from portal.logbook.models import Entry
+from portal.people.models import MailWish
 from tests.databases import SECRET
 from tests.world import World, everything, seen_by
 
@@ -39,6 +41,15 @@ def test_looking_at_all_rows_ends_after_an_error_too(app: Flask, world: World) -
         with pytest.raises(ValueError, match="halfway"), scope.unscoped():
             raise ValueError("halfway")
         assert ids() == {world.entry_oost.id}
+
+
+def test_a_kept_statement_does_not_take_a_value_for_who_is_looking(app: Flask, world: World) -> None:
+    """Both statements look the same to the database, and the second is not about the viewer."""
+    with seen_by(app, world.officer):
+        own = select(MailWish).where(MailWish.user_id == Me.user)
+        assert len(db.session.scalars(own).all()) == 1
+        db.session.expunge_all()
+        assert db.session.scalars(select(MailWish).where(MailWish.user_id == world.partner.id)).all() == []
 
 
 def test_eyes_are_given_back(app: Flask, world: World) -> None:

@@ -10,7 +10,7 @@ from flask import Flask
 
 from portal.core import dates, geo
 from portal.logbook.map import queries
-from portal.logbook.map.spots import gathered, spots_of
+from portal.logbook.map.spots import busiest, gathered
 from tests.client import Client
 from tests.markup import parse
 from tests.world import World, entry_of, everything, share
@@ -129,9 +129,8 @@ def test_spots_go_together_until_they_fit(placed: World, app: Flask) -> None:
             entry_of(placed.officer, placed.birds, lat=53 + at / 500, lon=6.5, observed_at=dates.now())
             for at in range(9)
         ]
-    spots_found = spots_of(rows)
-    assert len(spots_found) == 9
-    few = gathered(spots_found, 3)
+    assert len(gathered(rows, 9)) == len(busiest(rows, 9)) == 9
+    few = gathered(rows, 3)
     assert len(few) <= 3
     assert sum(one.count for one in few) == 9
 

@@ -147,3 +147,17 @@ def test_ninety_days_after_closing_it_is_asked_again(app, client, world, problem
 def test_no_look_back_is_asked_too_early_or_long_after(app, client, world, problem, days):
     problem(closed_days=days)
     assert "Houdt het stand?" not in page(client.sign_in(world.lead), "/")
+
+
+@pytest.mark.parametrize("wide", [False, True])
+def test_the_sentence_comes_into_the_story_and_before_partners_only_by_hand(
+    app, client, world, problem, wide
+):
+    with everything(app):
+        told_of(world, BEFORE, 6)
+        told_of(world, AFTER, 2)
+    readers = {"audience": "selected", "organisations": [world.housing.public_id]} if wide else {}
+    url = problem(**readers)
+    client.send(f"{url}/afsluiten", {"decision": "stop", "reason": "Het is stil."})
+    assert (SURE in page(client, f"{url}/verhaal")) is not wide
+    assert SURE in page(client, f"{url}/verhaal/schrijven")

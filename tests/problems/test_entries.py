@@ -94,6 +94,19 @@ def test_problem_stands_beside_its_entry_and_leaves_it(app, client, world):
     assert entries_in(app, url) == set()
 
 
+def test_open_problem_nearby_is_one_tap_away(app, client, world):
+    near, far = (
+        open_one(client, world.lead),
+        open_one(client, world.lead, neighbourhood="BU02", title="In de haven"),
+    )
+    shown = page(client.sign_in(world.officer), f"/logboek/{world.entry.id}")
+    assert "Bij: Muziek in de Merelstraat" in shown
+    assert "Bij: In de haven" not in shown
+    tapped = client.post_form(f"/vraagstukken/koppelen/{world.entry.id}", page=f"/logboek/{world.entry.id}")
+    assert tapped.location == near
+    assert (entries_in(app, near), entries_in(app, far)) == ({world.entry.id}, set())
+
+
 def test_problem_begun_from_an_entry_has_it_beside_it(app, client, world):
     client.sign_in(world.lead)
     more = {"title": "Muziek", "harm": "Bewoners slapen niet.", "audience": "team"}

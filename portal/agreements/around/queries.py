@@ -1,15 +1,16 @@
 """The agreements that belong beside a page of another feature, as far as the viewer reads them."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any
 
 from flask import url_for
 from flask_babel import gettext as _
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import Select, bindparam, select
 
 from portal.agreements.labels import STEPS
-from portal.agreements.models import Agreement, AgreementEvent, AgreementReader, Part
-from portal.core import dates
+from portal.agreements.models import OPEN, Agreement, AgreementEvent, AgreementReader, Part, State
+from portal.core import dates, prepared
 from portal.core.extensions import db
 from portal.core.happenings import Happening
 from portal.core.language import language
@@ -22,12 +23,12 @@ SHOWN, A_FEW = 20, 4
 
 def beside_topic(topic_id: str, **_told: Any) -> dict[str, Any]:
     """For the page of a topic, with the way to agree on something there."""
-    return {"agreements": _of(Agreement.topic_id == topic_id), "origin": {"topic": topic_id}}
+    return {"agreements": _of("topic", topic_id), "origin": {"topic": topic_id}}
 
 
 def beside_problem(problem: Any, **_told: Any) -> dict[str, Any]:
     """For the page of a problem; what one agrees on there is an action."""
-    return {"agreements": _of(Agreement.problem_id == problem.id), "origin": {"problem": problem.id}}
+    return {"agreements": _of("problem", problem.id), "origin": {"problem": problem.id}}
 
 
 def tell_steps(problem_id: str, before: int, most: int) -> Iterator[Happening]:
@@ -66,17 +67,33 @@ def _open_with(organisations: Iterable[int]) -> list[dict[str, Any]]:
     """What is open between any of these and another side, the soonest first; a few more than are shown."""
     one, readers = AgreementReader, {organisation_token(its_id) for its_id in organisations}
     theirs = (one.reader.in_(readers), one.is_open, one.part != Part.ALONG)
-    soonest = select(Agreement).join(one, one.agreement_id == Agreement.id).where(*theirs).order_by(one.day)
-    return [_shown(found) for found in db.session.scalars(soonest.limit(2 * A_FEW + 1)).unique()]
+    soonest = _columns().join(one, one.agreement_id == Agreement.id).where(*theirs).order_by(one.day)
+    found = {row.id: row for row in db.session.execute(soonest.limit(2 * A_FEW + 1))}
+    return [_shown(row) for row in found.values()]
 
 
-def _of(origin: ColumnElement[bool]) -> list[dict[str, Any]]:
-    """Open ones first, each by its day."""
+def _of(origin: str, its_id: str) -> list[dict[str, Any]]:
+    """Those of a topic or a problem: open ones first, each by its day."""
+    rows = prepared.rows(("beside", origin), lambda: _beside(origin), its_id=its_id, most=SHOWN)
+    return [_shown(row) for row in rows]
+
+
+def _beside(origin: str) -> Select[Any]:
     order = (Agreement.closed_at.is_not(None), Agreement.due, Agreement.id)
-    rows = db.session.scalars(select(Agreement).where(origin).order_by(*order).limit(SHOWN))
-    return [_shown(one) for one in rows]
+    here = getattr(Agreement, f"{origin}_id") == bindparam("its_id")
+    return _columns().where(here).order_by(*order).limit(bindparam("most"))
 
 
-def _shown(one: Agreement) -> dict[str, Any]:
-    names = ("id", "text", "by_name", "whom_name", "state", "due", "is_late", "is_open", "claimed_at")
-    return {name: getattr(one, name) for name in names}
+def _columns() -> Select[Any]:
+    one: Any = Agreement
+    columns = (one.id, one.text, one.by_name, one.whom_name, one.state, one.due)
+    return select(*columns, one.claimed_at.is_not(None).label("claimed"))
+
+
+def _shown(row: Any) -> dict[str, Any]:
+    """As the page shows it; SQLite's driver gives a day as a text."""
+    due, state = date.fromisoformat(str(row.due)), State(row.state)
+    late = state is State.AGREED and not row.claimed and due < dates.today()
+    names = {name: getattr(row, name) for name in ("id", "text", "by_name", "whom_name")}
+    more = {"state": state, "due": due, "claimed_at": row.claimed}
+    return {**names, **more, "is_late": late, "is_open": state in OPEN}

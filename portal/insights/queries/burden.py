@@ -2,9 +2,9 @@
 
 from typing import Any, NamedTuple
 
-from sqlalchemy import func, select
+from sqlalchemy import Date, bindparam, func, select
 
-from portal.core.extensions import db
+from portal.core import prepared
 from portal.insights.forms import Period
 from portal.insights.parts import FEWEST, Part
 from portal.logbook.counting.models import WritingTime
@@ -26,14 +26,14 @@ def burden(period: Period, written: Part) -> Burden:
     return Burden(_median(period), _mails(period))
 
 
-def _within(model: Any, period: Period) -> Any:
-    return model.since >= period.first, model.since < period.end
+def _within(statement: Any, model: Any) -> Any:
+    first, end = (bindparam(name, type_=Date) for name in ("first", "end"))
+    return statement.where(model.since >= first, model.since < end)
 
 
 def _median(period: Period) -> int | None:
     """In the middle of all that were measured."""
-    took = select(WritingTime.seconds, func.sum(WritingTime.entries)).where(*_within(WritingTime, period))
-    found = db.session.execute(took.group_by(WritingTime.seconds).order_by(WritingTime.seconds)).all()
+    found = prepared.rows("writing", _took, first=period.first, end=period.end)
     measured = sum(entries for _seconds, entries in found)
     passed = 0
     for seconds, entries in found:
@@ -43,9 +43,22 @@ def _median(period: Period) -> int | None:
     return None
 
 
+def _took() -> Any:
+    took = select(WritingTime.seconds, func.sum(WritingTime.entries).label("entries"))
+    return _within(took, WritingTime).group_by(WritingTime.seconds).order_by(WritingTime.seconds)
+
+
 def _mails(period: Period) -> float | None:
-    team = db.session.scalar(select(func.count()).select_from(User).where(User.active, User.team_id > 0)) or 0
+    ((team,),) = prepared.rows("team", _team)
     if team < FEWEST:
         return None
-    sent = db.session.scalar(select(func.sum(MailCount.mails)).where(*_within(MailCount, period))) or 0
-    return float(sent) / team / (period.days / 7)
+    ((sent,),) = prepared.rows("mails", _sent, first=period.first, end=period.end)
+    return float(sent or 0) / team / (period.days / 7)
+
+
+def _team() -> Any:
+    return select(func.count().label("people")).select_from(User).where(User.active, User.team_id > 0)
+
+
+def _sent() -> Any:
+    return _within(select(func.sum(MailCount.mails).label("mails")), MailCount)

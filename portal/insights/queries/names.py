@@ -1,14 +1,15 @@
 """What the parts of the figures are called, and whose figures they are."""
 
+from collections.abc import Callable
 from typing import Any
 
 from flask_babel import gettext as _
 from sqlalchemy import select
 
 from portal.core import prepared
-from portal.core.extensions import db
 from portal.core.language import language
 from portal.core.policy import Role
+from portal.core.scope import Me
 from portal.core.viewer import required_viewer
 from portal.logbook.models import Category
 from portal.people.models import District, Neighbourhood, Organisation, Team
@@ -37,9 +38,15 @@ def whose() -> str:
     """Whose figures the viewer sees, in words."""
     viewer = required_viewer()
     if viewer.role is Role.DISTRICT_CHIEF:
-        name = db.session.scalar(select(District.name))
-        return _("alle teams van %(district)s", district=name)
+        return _("alle teams van %(district)s", district=_name("district", lambda: select(District.name)))
     if viewer.is_partner:
-        own = select(Organisation.name).where(Organisation.id == viewer.organisation_id)
-        return _("wat %(organisation)s van het logboek kan lezen", organisation=db.session.scalar(own))
-    return str(db.session.scalar(select(Team.name)))
+        own = _name(
+            "organisation", lambda: select(Organisation.name).where(Organisation.id == Me.organisation)
+        )
+        return _("wat %(organisation)s van het logboek kan lezen", organisation=own)
+    return _name("team", lambda: select(Team.name))
+
+
+def _name(what: str, build: Callable[[], Any]) -> str:
+    """The only one that there is for the viewer."""
+    return str(prepared.rows(("name", what), build)[0][0])

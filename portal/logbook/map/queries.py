@@ -13,26 +13,25 @@ from portal.core.policy import Action, may
 from portal.core.viewer import required_viewer
 from portal.logbook.counting.models import HourCount
 from portal.logbook.forms import Filter
-from portal.logbook.map.spots import Spot, spots_of
 from portal.logbook.models import Entry, Status
 from portal.logbook.queries import Walk, floor_of
 from portal.logbook.sharing.models import Share
 from portal.logbook.sources.queries import Criterion, Source, conditions_of, positions, source_for
 from portal.people.models import Neighbourhood
 
-MOST = 500  # the newest that are put on a map at once
+MOST = 400  # the newest that are put on a map at once
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Neighbourhoods with how many of the entries found lie in each, and the spots.
+    """Neighbourhoods with how many of the entries found lie in each, and those that have a point.
 
-    `loose` have no point; `cut` says that there may be more than these newest.
+    `loose` have none; `cut` says that there may be more than these newest.
     """
 
     hoods: list[Any]
     counts: Counter[int | None]
-    spots: list[Spot]
+    placed: list[Any]
     loose: int = 0
     cut: bool = False
 
@@ -62,11 +61,10 @@ def find(wanted: Filter) -> Found:
     if not may(required_viewer(), Action.READ_LOGBOOK):
         return Found(_hoods(), _counted(wanted), [])
     rows = _searched(wanted) if wanted.q else _walked(wanted)
-    spots = spots_of(rows[:MOST])
     shown = rows[:MOST]
     counts = Counter(row.neighbourhood_id for row in shown)
-    on_map = sum(spot.count for spot in spots)
-    return Found(_hoods(), counts, spots, len(shown) - on_map, len(rows) > MOST)
+    placed = [row for row in shown if row.lat is not None and row.lon is not None]
+    return Found(_hoods(), counts, placed, len(shown) - len(placed), len(rows) > MOST)
 
 
 def _walked(wanted: Filter) -> list[Any]:

@@ -1,9 +1,10 @@
 """The map under /inzicht: what the list's filter finds, by where it was."""
 
+import json
 from typing import Any
 from urllib.parse import urlsplit
 
-from flask import Blueprint, Flask, Response, current_app, json, request, url_for
+from flask import Blueprint, Flask, Response, current_app, request, url_for
 
 from portal.core import headers, web
 from portal.core.guard import needs
@@ -12,11 +13,11 @@ from portal.core.viewer import required_viewer
 from portal.logbook import queries as logbook
 from portal.logbook.forms import Filter, filter_fields
 from portal.logbook.map import queries, telling
-from portal.logbook.map.spots import drawing_of, gathered
+from portal.logbook.map.spots import busiest, drawing_of, gathered
 
 mapped = Blueprint("map", __name__, url_prefix="/inzicht")
 GEOJSON = "application/geo+json"
-SENT = 300  # spots at most; what lies nearer than that is one of them
+LISTED, SENT = 15, 100  # spots in the list and on the map; what lies nearer than that is one of them
 
 
 def init_app(app: Flask) -> None:
@@ -29,10 +30,10 @@ def init_app(app: Flask) -> None:
 def page() -> Response:
     wanted = Filter.read(request.args)
     found, opens = queries.find(wanted), may(required_viewer(), Action.READ_LOGBOOK)
-    shown = found.spots[: telling.LISTED]
+    busy = busiest(found.placed, LISTED)
     lines = {
         "hoods": telling.hood_lines(found, wanted, opens),
-        "spots": telling.spot_lines(shown, found, _categories(), wanted),
+        "spots": telling.spot_lines(busy, found, _categories(), wanted),
     }
     answer = web.show("logbook/map.html", wanted=wanted, found=found, lines=lines, **_around(wanted, found))
     _let_tiles_in(answer)
@@ -44,7 +45,7 @@ def page() -> Response:
 def points() -> Response:
     wanted = Filter.read(request.args)
     found = queries.find(wanted)
-    spots = gathered(found.spots, SENT)
+    spots = gathered(found.placed, SENT)
     lines = telling.spot_lines(spots, found, _categories(), wanted)
     told = {"type": "FeatureCollection", "features": list(telling.features(found, spots, lines))}
     return Response(json.dumps(told, separators=(",", ":")), mimetype=GEOJSON)
@@ -64,10 +65,9 @@ def _around(wanted: Filter, found: queries.Found) -> dict[str, Any]:
         "fields": fields,
         "chips": tuple(wanted.chips(logbook.choices)) if wanted.narrows else (),
         "here": url_for("map.page"),
-        "drawing": drawing_of(found.hoods, found.spots),
+        "drawing": drawing_of(found.hoods, gathered(found.placed, SENT)),
         "tiles": config.map_tiles,
         "credit": config.map_credit,
-        "most": queries.MOST,
     }
 
 

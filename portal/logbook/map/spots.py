@@ -3,12 +3,16 @@
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from heapq import nlargest
 from typing import Any
 
 from portal.core import geo
 
 WIDTH = 360  # of the drawing
-DRAWN = 120  # spots at most in it; nearer ones go together until there are no more
+PER_DEGREE = geo.METRES_PER_DEGREE / geo.GRID  # squares of 100 m, from south to north
+FLAT = 1.6  # how much narrower a degree is from west to east, here
+
+Square = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,44 +25,35 @@ class Spot:
     newest: Any
 
 
-def spots_of(rows: Iterable[Any]) -> list[Spot]:
-    """The rows with a point, newest first, by squares of 100 m; the fullest first."""
-    cells: dict[int, list[Any]] = {}
-    for row in rows:
-        if row.lat is not None and row.lon is not None:
-            cells.setdefault(geo.cell(row.lat, row.lon), []).append(row)
-    return _fullest_first(_spot(found) for found in cells.values())
+def busiest(rows: list[Any], most: int) -> list[Spot]:
+    """The squares of 100 m with the most of these rows, which come newest first."""
+    return _fullest(rows, _squares_of(rows), most)
 
 
-def _spot(found: list[Any]) -> Spot:
-    many = len(found)
-    lat, lon = sum(row.lat for row in found) / many, sum(row.lon for row in found) / many
-    return Spot(round(lat, 5), round(lon, 5), many, found[0])
+def gathered(rows: list[Any], most: int) -> list[Spot]:
+    """All of the rows in so few spots, in squares that are twice as large until there are no more."""
+    squares, coarser = _squares_of(rows), 0
+    while len(squares) > most and len({(up >> coarser, right >> coarser) for up, right in squares}) > most:
+        coarser += 1
+    return _fullest(rows, [(up >> coarser, right >> coarser) for up, right in squares], most)
 
 
-def _fullest_first(spots: Iterable[Spot]) -> list[Spot]:
-    return sorted(spots, key=lambda one: (-one.count, -one.newest.position))
+def _squares_of(rows: Iterable[Any]) -> list[Square]:
+    return [(int(row.lat * PER_DEGREE), int(row.lon * PER_DEGREE / FLAT)) for row in rows]
 
 
-def gathered(spots: list[Spot], most: int = DRAWN) -> list[Spot]:
-    """The same in so few spots, on a grid that gets coarser until it holds no more."""
-    step = geo.GRID / geo.METRES_PER_DEGREE
-    while len(spots) > most:
-        step *= 2
-        squares: dict[tuple[int, int], list[Spot]] = {}
-        for one in spots:
-            squares.setdefault((int(one.lat / step), int(one.lon / step / 1.6)), []).append(one)
-        spots = _fullest_first(_together(found) for found in squares.values())
-    return spots
+def _fullest(rows: list[Any], squares: list[Square], most: int) -> list[Spot]:
+    groups: dict[Square, list[Any]] = {}
+    for row, square in zip(rows, squares, strict=True):
+        groups.setdefault(square, []).append(row)
+    found = nlargest(most, groups.values(), key=lambda rows: (len(rows), rows[0].position))
+    return [_spot(rows) for rows in found]
 
 
-def _together(found: list[Spot]) -> Spot:
-    many = sum(one.count for one in found)
-    lat = sum(one.lat * one.count for one in found) / many
-    lon = sum(one.lon * one.count for one in found) / many
-    return Spot(
-        round(lat, 5), round(lon, 5), many, max((one.newest for one in found), key=lambda row: row.position)
-    )
+def _spot(rows: list[Any]) -> Spot:
+    many = len(rows)
+    lat, lon = sum(row.lat for row in rows) / many, sum(row.lon for row in rows) / many
+    return Spot(round(lat, 5), round(lon, 5), many, rows[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +89,7 @@ def drawing_of(hoods: list[Any], spots: list[Spot]) -> Drawing | None:
     return Drawing(
         height=math.ceil((north - south) * scale),
         outlines=tuple((name, "".join(_path(shape, place))) for name, shape in shapes),
-        circles=tuple(_circles(gathered(spots), place)),
+        circles=tuple(_circles(spots, place)),
     )
 
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
+from urllib.parse import quote_plus
 
 from flask import url_for
 
@@ -13,16 +15,14 @@ from portal.logbook.map.queries import Found
 from portal.logbook.map.spots import Spot
 from portal.logbook.positions import moment_of
 
-LISTED = 15
-
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A neighbourhood or a spot: its name, how many, what else there is to say, and where that leads."""
+    """A neighbourhood or a spot: its name, what else there is to say, how many, and where that leads."""
 
     name: str
-    count: int
     more: str
+    count: int
     url: str
 
 
@@ -30,7 +30,7 @@ def hood_lines(found: Found, wanted: Filter, opens: bool) -> list[Line]:
     """The fullest first; `opens` says whether the viewer has a logbook to look them up in."""
     listing = url_for("logbook.listing") if opens else ""
     lines = [
-        Line(one.name, found.counts[one.id], "", listing + _of_hood(wanted, one.code) if opens else "")
+        Line(one.name, "", found.counts[one.id], listing + _of_hood(wanted, one.code) if opens else "")
         for one in found.hoods
         if found.counts[one.id]
     ]
@@ -42,22 +42,23 @@ def _of_hood(wanted: Filter, code: str) -> str:
 
 
 def spot_lines(spots: list[Spot], found: Found, categories: dict[str, str], wanted: Filter) -> list[Line]:
-    listing, names = url_for("logbook.listing"), {one.id: one.name for one in found.hoods}
-    return [_spot_line(spot, names, categories, listing, wanted) for spot in spots]
-
-
-def _spot_line(
-    spot: Spot, names: dict[int, str], categories: dict[str, str], listing: str, wanted: Filter
-) -> Line:
     """One entry leads to itself, more to all of that place."""
-    row = spot.newest
-    place, hood = row.place, names.get(row.neighbourhood_id, "")
-    at = dates.lately(moment_of(row.position), language())
-    url = f"{listing}/{row.id}"
-    if spot.count > 1 and row.street:
-        url = listing + replace(wanted, q=f'"{row.street}"', after=None).query()
-    said = [categories.get(row.category, ""), at]
-    return Line(place or hood, spot.count, " · ".join([hood, *said] if place else said), url)
+    listing, names = url_for("logbook.listing"), {one.id: one.name for one in found.hoods}
+    rest, today = replace(wanted, q="", after=None).query().replace("?", "&"), dates.today()
+    lines = []
+    for spot in spots:
+        row = spot.newest
+        alike = f"{listing}?q=%22{quote_plus(row.street)}%22{rest}"
+        url = alike if spot.count > 1 and row.street else f"{listing}/{row.id}"
+        lines.append(Line(*_said(row, names, categories, today), count=spot.count, url=url))
+    return lines
+
+
+def _said(row: Any, names: dict[int, str], categories: dict[str, str], today: date) -> tuple[str, str]:
+    """Where it was, and what else there is to say of the newest."""
+    hood = names.get(row.neighbourhood_id, "")
+    said = [categories.get(row.category, ""), dates.lately(moment_of(row.position), language(), today)]
+    return (row.place, " · ".join([hood, *said])) if row.place else (hood, " · ".join(said))
 
 
 def features(found: Found, spots: list[Spot], lines: list[Line]) -> Iterator[dict[str, Any]]:

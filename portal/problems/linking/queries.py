@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from sqlalchemy import Select, bindparam, select
+from sqlalchemy import Select, bindparam, exists, select
 
 from portal.core import prepared
 from portal.core.extensions import db
@@ -14,10 +14,11 @@ from portal.core.viewer import required_viewer
 from portal.logbook.models import Category, Entry
 from portal.logbook.positions import in_microseconds
 from portal.logbook.sharing.models import Share
-from portal.problems.models import Problem, ProblemEntry, ProblemReader
+from portal.problems.models import Problem, ProblemEntry, ProblemNeighbourhood, ProblemReader
 from portal.problems.rules.matching import counts_of
 
 OFFERED = 30  # problems to choose from
+NEAR = 2  # that are offered by name, one tap away
 
 
 def open_problems() -> list[tuple[str, str]]:
@@ -92,11 +93,27 @@ def _entries(in_team: bool) -> Select[Any]:
 
 
 def beside_entry(entry_id: str, public_id: str) -> dict[str, Any]:
-    """For the page of an entry: the problems that it belongs to."""
+    """For the page of an entry: the problems that it belongs to, and those nearby that it may belong to."""
     statement = (
         select(Problem.id, Problem.title)
         .join(ProblemEntry, ProblemEntry.problem_id == Problem.id)
         .where(ProblemEntry.entry_id == entry_id, ~ProblemEntry.left_out)
         .order_by(Problem.position.desc())
     )
-    return {"problems": db.session.execute(statement).all(), "public_id": public_id}
+    near = _nearby(entry_id) if required_viewer().in_team else ()
+    return {"problems": db.session.execute(statement).all(), "near": near, "public_id": public_id}
+
+
+def _nearby(entry_id: str) -> Sequence[Any]:
+    """Open problems in the neighbourhood of the entry that it does not belong to, the last changed first."""
+    here = (ProblemEntry.problem_id == Problem.id, ProblemEntry.entry_id == entry_id)
+    statement = (
+        select(Problem.id, Problem.title)
+        .join(ProblemNeighbourhood, ProblemNeighbourhood.problem_id == Problem.id)
+        .join(Entry, Entry.neighbourhood_id == ProblemNeighbourhood.neighbourhood_id)
+        .where(Entry.id == entry_id, Problem.closed_at.is_(None))
+        .where(~exists(select(ProblemEntry.entry_id).where(*here, ~ProblemEntry.left_out)))
+        .order_by(Problem.position.desc())
+        .limit(NEAR)
+    )
+    return db.session.execute(statement).all()

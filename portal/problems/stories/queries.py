@@ -15,7 +15,10 @@ from portal.core.extensions import db
 from portal.core.matching import matches
 from portal.core.positions import position_at
 from portal.core.text import first_line
+from portal.logbook.models import Audience
 from portal.people.models import Organisation
+from portal.problems.effect.queries import effect_of
+from portal.problems.effect.words import conclusion
 from portal.problems.labels import STORY
 from portal.problems.listing.queries import neighbourhoods_of
 from portal.problems.models import Event, Problem, ProblemReader, ProblemStory
@@ -49,15 +52,22 @@ def draft(problem: Problem) -> None:
         .where(ProblemReader.problem_id == problem.id)
         .order_by(Organisation.name)
     )
+    counted = measured(problem) if problem.audience == Audience.TEAM else ""
     story = ProblemStory(
         problem_id=problem.id, team_id=problem.team_id, position=position_at(dates.now()),
         what=_joined(problem.harm, answers.get("events"), answers.get("recurring")),
         cause=answers.get("cause", ""), tried=_joined(answers.get("approach"), answers.get("done")),
-        effect=answers.get("outcome", ""),
+        effect=_joined(answers.get("outcome"), counted),
         thanks="\n".join(_("%(name)s, voor het meedenken en meedoen", name=name) for name in names),
     )  # fmt: skip
     db.session.add(story)
     db.session.flush()
+
+
+def measured(problem: Problem) -> str:
+    """What the counts say about it, in one sentence; partners read counts only where somebody writes them."""
+    effect = effect_of(problem)
+    return conclusion(effect) if effect else ""
 
 
 def _joined(*parts: str | None) -> str:

@@ -1,5 +1,7 @@
 """The story of a problem: read it, print it, write it; and the library of all that are told."""
 
+from typing import Any
+
 from flask import Blueprint, Flask, Response, request, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response as BaseResponse
@@ -7,7 +9,8 @@ from werkzeug.wrappers import Response as BaseResponse
 from portal.core import store, web
 from portal.core.guard import needs
 from portal.core.personal_fields import findings_for
-from portal.core.policy import Action
+from portal.core.policy import Action, may
+from portal.core.viewer import required_viewer
 from portal.logbook.models import Audience
 from portal.problems.labels import STORY
 from portal.problems.models import Problem, ProblemStory
@@ -64,4 +67,6 @@ def _form(problem: Problem, story: ProblemStory) -> StoryForm:
 def _ask(problem: Problem, form: StoryForm, status: int = 200) -> Response:
     typed = {name: form[name].data for name in STORY}
     found = findings_for(typed, widening=problem.audience != Audience.TEAM)
-    return web.show("problems/story_edit.html", status=status, problem=problem, form=form, findings=found)
+    said = queries.measured(problem) if may(required_viewer(), Action.READ_EFFECT, problem) else ""
+    more: dict[str, Any] = {"problem": problem, "form": form, "findings": found, "measured": said}
+    return web.show("problems/story_edit.html", status=status, **more)
