@@ -1,7 +1,6 @@
 """The order of the logbook: each row has one number that runs with time."""
 
 from datetime import UTC, datetime
-from typing import Any
 from uuid import UUID
 
 TIE_BITS = 22
@@ -23,9 +22,3 @@ def position_at(moment: datetime) -> int:
 def moment_of(position: int) -> datetime:
     """The second that a position stands for."""
     return datetime.fromtimestamp(position >> TIE_BITS, UTC)
-
-
-def in_microseconds(position: Any) -> Any:
-    """The same column on the scale of what people write; what is apart within a second stays apart."""
-    second = 1 << TIE_BITS
-    return position - position // second * (second - 1_000_000)

@@ -12,7 +12,6 @@ from portal.core.language import language
 from portal.core.readers import token_of
 from portal.core.viewer import required_viewer
 from portal.logbook.models import Category, Entry
-from portal.logbook.positions import in_microseconds
 from portal.logbook.sharing.models import Share
 from portal.problems.models import Problem, ProblemEntry, ProblemNeighbourhood, ProblemReader
 from portal.problems.rules.matching import counts_of
@@ -78,7 +77,7 @@ def _entries(in_team: bool) -> Select[Any]:
     same = Entry.id if in_team else Share.entry_id
     label = Category.label_en if language() == "en" else Category.label
     one: Any = ProblemEntry
-    place: Any = one.position if in_team else in_microseconds(Share.position)
+    place: Any = one.position if in_team else Share.told_at()
     columns = (reads.id, place.label("position"), reads.observed_at, reads.place, label.label("label"))
     here = (one.problem_id == bindparam("problem"), ~one.left_out, place < bindparam("before"))
     return (

@@ -11,9 +11,9 @@ from sqlalchemy import Select, bindparam, select
 from portal.core import dates, prepared
 from portal.core.extensions import db
 from portal.core.language import language
+from portal.core.positions import moment_of
 from portal.core.viewer import required_viewer
 from portal.logbook.models import Category, Entry
-from portal.logbook.positions import moment_of
 from portal.logbook.sharing.models import Share
 from portal.problems.labels import CALLED
 from portal.problems.models import Event, Phase, Problem, ProblemAnswer, ProblemEntry
@@ -113,7 +113,7 @@ def _newest(in_team: bool) -> Select[Any]:
     one: Any = ProblemEntry
     label = Category.label_en if language() == "en" else Category.label
     same = (reads.id if in_team else reads.entry_id) == one.entry_id
-    slot = one.slot if in_team else Share.position.label("slot")
+    slot = one.slot if in_team else Share.told_at().label("slot")
     joined = select(slot, reads.place, label.label("label")).select_from(one).join(reads, same)
     here = (one.problem_id == bindparam("problem"), ~one.left_out)
     named = joined.join(Category, Category.code == reads.category).where(*here)
