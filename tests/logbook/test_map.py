@@ -156,3 +156,13 @@ def test_a_period_counts_for_the_chief_too(client: Client, placed: World) -> Non
     client.sign_in(placed.chief)
     tomorrow = dates.today() + timedelta(days=1)
     assert sum(hoods(client, f"?from={tomorrow}").values()) == 0
+
+
+def test_the_map_of_the_chief_claims_no_choice_that_its_figures_do_not_know(
+    client: Client, placed: World
+) -> None:
+    client.sign_in(placed.chief)
+    shown = client.get(f"{PAGE}?q=fietsen&kind=good_news&category=waste").text
+    assert "fietsen" not in shown
+    assert "kind=" not in shown
+    assert "category=waste" in shown

@@ -15,8 +15,10 @@ from portal.logbook.models import Entry, Kind, Status
 from portal.logbook.retention.queries import purge_entries
 from portal.logbook.writing.queries import add_all
 from portal.problems.keeping.queries import indicator, recounted, rules_of
+from portal.problems.linking.queries import entries_of
 from portal.problems.models import Source
 from portal.problems.rules.matching import Rule
+from portal.problems.steps.queries import pattern_of
 from tests.dialogue.talking import page
 from tests.problems.solving import entries_in, open_one, told
 from tests.world import entry_of, everything, seen_by
@@ -60,6 +62,27 @@ def test_partner_sees_a_linked_entry_only_as_a_share_that_it_may_read(client, wo
         shown = page(client.sign_in(who), url)
         assert {one for one in everything_shown if one in shown} == known, who.name
     assert "logboek" not in told(client, url)  # of the chief's page: not even that there is any
+
+
+def test_partner_keeps_to_the_hour_of_its_share_when_the_entry_is_corrected(app, client, world):
+    """A correction reaches partners only by sharing again: neither the picture nor the order tells of it."""
+    url = open_one(client, world.lead, world.housing)
+    for one in (world.network_entry, world.colleague_entry):
+        link(client, world.officer, one, url)
+
+    def known():
+        with seen_by(app, world.partner):
+            problem_id = url.split("/")[-1]
+            return pattern_of(problem_id).slots, [tuple(row) for row in entries_of(problem_id, 2**62, 9)]
+
+    before = known()
+    with seen_by(app, world.lead):
+        entry = db.session.get_one(Entry, world.network_entry.id)
+        correcting._next_version(
+            entry, ["observed_at"], {"observed_at": entry.observed_at - timedelta(hours=53)}
+        )
+        db.session.commit()
+    assert known() == before
 
 
 def test_problem_stands_beside_its_entry_and_leaves_it(app, client, world):

@@ -60,7 +60,10 @@ def unlink(problem: Problem, entry: Entry) -> None:
 
 
 def entries_of(problem_id: str, before: int, most: int) -> Sequence[Any]:
-    """The newest entries beside the problem, as far as the viewer may read them."""
+    """The newest entries beside the problem, as far as the viewer may read them.
+
+    A partner's stand in the order of its shares: where a correction put the entry is not shared.
+    """
     viewer = required_viewer()
     if not (viewer.in_team or viewer.is_partner):
         return ()
@@ -74,15 +77,16 @@ def _entries(in_team: bool) -> Select[Any]:
     same = Entry.id if in_team else Share.entry_id
     label = Category.label_en if language() == "en" else Category.label
     one: Any = ProblemEntry
-    columns = (reads.id, one.position, reads.observed_at, reads.place, label.label("label"))
-    here = (one.problem_id == bindparam("problem"), ~one.left_out, one.position < bindparam("before"))
+    place: Any = one.position if in_team else Share.told_at()
+    columns = (reads.id, place.label("position"), reads.observed_at, reads.place, label.label("label"))
+    here = (one.problem_id == bindparam("problem"), ~one.left_out, place < bindparam("before"))
     return (
         select(*columns)
         .select_from(one)
         .join(reads, same == one.entry_id)
         .join(Category, Category.code == reads.category)
         .where(*here)
-        .order_by(one.position.desc())
+        .order_by(place.desc())
         .limit(bindparam("most"))
     )
 

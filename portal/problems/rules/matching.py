@@ -63,10 +63,15 @@ def counts_of(entry: Any) -> dict[str, Any]:
     return {
         "position": hour + crc32(entry.id.encode()) % HOUR,
         "week": monday_of(at.date()),
-        "slot": at.weekday() * 24 + at.hour,
+        "slot": slot_of(at),
         "source": SOURCES.get(Kind(entry.kind), Source.OBSERVED),
         "minutes": (entry.minutes or 0) * entry.staff,
     }
+
+
+def slot_of(at: datetime) -> int:
+    """The hour of the week, from Monday's first on, of a local moment."""
+    return at.weekday() * 24 + at.hour
 
 
 def monday_of(day: date) -> date:

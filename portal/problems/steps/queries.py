@@ -8,15 +8,17 @@ from typing import Any
 
 from sqlalchemy import Select, bindparam, select
 
-from portal.core import prepared
+from portal.core import dates, prepared
 from portal.core.extensions import db
 from portal.core.language import language
+from portal.core.positions import moment_of
 from portal.core.viewer import required_viewer
 from portal.logbook.models import Category, Entry
 from portal.logbook.sharing.models import Share
 from portal.problems.labels import CALLED
 from portal.problems.models import Event, Phase, Problem, ProblemAnswer, ProblemEntry
 from portal.problems.recording.queries import note
+from portal.problems.rules.matching import slot_of
 from portal.problems.steps.forms import StepForm
 
 LOOKED_AT = 1_000  # the newest entries of a problem
@@ -97,8 +99,13 @@ def pattern_of(problem_id: str) -> Pattern | None:
         return None
     places = Counter(row.place for row in rows if row.place)
     subjects = Counter(row.label for row in rows)
-    slots = Counter(row.slot for row in rows)
+    slots = Counter(row.slot if viewer.in_team else _slot_of(row) for row in rows)
     return Pattern(len(rows), slots, places.most_common(FEW), subjects.most_common(FEW))
+
+
+def _slot_of(share: Any) -> int:
+    """The hour that was shared: a correction of the entry since then is not."""
+    return slot_of(dates.local(moment_of(share.slot)))
 
 
 def _newest(in_team: bool) -> Select[Any]:
@@ -106,7 +113,8 @@ def _newest(in_team: bool) -> Select[Any]:
     one: Any = ProblemEntry
     label = Category.label_en if language() == "en" else Category.label
     same = (reads.id if in_team else reads.entry_id) == one.entry_id
-    joined = select(one.slot, reads.place, label.label("label")).select_from(one).join(reads, same)
+    slot = one.slot if in_team else Share.told_at().label("slot")
+    joined = select(slot, reads.place, label.label("label")).select_from(one).join(reads, same)
     here = (one.problem_id == bindparam("problem"), ~one.left_out)
     named = joined.join(Category, Category.code == reads.category).where(*here)
     return named.order_by(one.position.desc()).limit(bindparam("most"))
