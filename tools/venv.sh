@@ -40,6 +40,7 @@ make_environment() {
 
 echo "Installing what uv.lock names ..."
 export UV_PYTHON_DOWNLOADS=never UV_LINK_MODE=copy
+export UV_COMPILE_BYTECODE=1 # once here, instead of at the start of each process where Python may not keep it
 case $purpose in
     run) .venv/bin/uv sync -q --frozen --no-dev --inexact ;;
     test) .venv/bin/uv sync -q --frozen && touch .venv/ready-to-run ;;
