@@ -40,7 +40,8 @@ def erase(
 
 def rows_of(app: Flask, model: type, entry: Entry) -> list:
     with everything(app):
-        return list(db.session.scalars(select(model).where(model.entry_id == entry.id)))
+        mine = select(model).where(model.entry_id == entry.id)
+        return list(db.session.scalars(mine.order_by(*inspect(model).primary_key)))
 
 
 def now(app: Flask, entry: Entry) -> Entry:
