@@ -5,6 +5,7 @@ from importlib import import_module
 from flask import Flask
 
 ROOMS: tuple[str, ...] = (
+    "counting",  # the first to follow what happens to entries
     "writing",
     "doubles",
     "sharing",

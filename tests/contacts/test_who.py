@@ -105,7 +105,9 @@ def test_from_the_start_page_it_is_two_taps(app: Flask, client: Client, world: W
 def test_the_shortlist_stands_beside_an_entry_about_it(app: Flask, client: Client, world: World) -> None:
     ready(app, world)
     with everything(app):
-        person(world.housing, "Altijd Wakker", themes=" noise ", hours="elke dag 24 uur", phones="06 00 00 00 09")
+        person(
+            world.housing, "Altijd Wakker", themes=" noise ", hours="elke dag 24 uur", phones="06 00 00 00 09"
+        )
     page = client.sign_in(world.officer).get(f"/logboek/{world.entry.id}").get_data(as_text=True)
     assert "Wie kun je nu bellen?" in page
     assert "Altijd Wakker" in page

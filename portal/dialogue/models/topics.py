@@ -13,9 +13,7 @@ from sqlalchemy import (
     String,
     Text,
     and_,
-    exists,
     false,
-    select,
     text,
 )
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -25,7 +23,7 @@ from portal.core.extensions import Model
 from portal.core.scope import Me
 from portal.core.types import PUBLIC_ID, UtcDateTime
 from portal.logbook.models import Audience
-from portal.logbook.sharing.models import Share, ShareReader
+from portal.logbook.sharing.models import has_share_for_partner
 from portal.people.models import Neighbourhood, ReadAlong, Team
 
 
@@ -137,9 +135,7 @@ class TopicEntry(OfTopic, Model):
 
     @classmethod
     def for_partner(cls) -> ColumnElement[bool]:
-        share, reader = Share.__table__.alias(), ShareReader.__table__.alias()
-        same = and_(reader.c.share_id == share.c.id, reader.c.organisation_id == Me.organisation)
-        return and_(cls._by_organisation(), exists(select(1).where(share.c.entry_id == cls.entry_id, same)))
+        return and_(cls._by_organisation(), has_share_for_partner(cls.entry_id))
 
     @classmethod
     def for_chief(cls) -> ColumnElement[bool]:

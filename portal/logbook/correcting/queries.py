@@ -10,7 +10,6 @@ from portal.core.extensions import db
 from portal.core.viewer import required_viewer
 from portal.logbook.changes.history import corrected
 from portal.logbook.correcting.forms import CorrectionForm
-from portal.logbook.counting.queries import recounting
 from portal.logbook.index import entry_document, entry_index
 from portal.logbook.models import CONTENT, Audience, Category, Entry, EntryEvent, EntryVersion, Status
 from portal.logbook.recording.queries import record
@@ -95,7 +94,7 @@ def _next_version(entry: Entry, changed: list[str], content: dict[str, Any]) -> 
         )
     )
     record(entry, "corrected", str(entry.version), corrected(changed, entry.version + 1))
-    with following.changing(entry), recounting(entry):
+    with following.changing(entry):
         with db.session.no_autoflush:
             for name in changed:
                 setattr(entry, name, content[name])
@@ -115,7 +114,7 @@ def strike(entry: Entry, reason: str) -> bool:
         return False
     withdraw_all(entry)
     record(entry, "struck", entry.status, reason)
-    with following.changing(entry), recounting(entry):
+    with following.changing(entry):
         entry.status, entry.void_reason = Status.VOID, reason
         db.session.flush()
     return True
@@ -126,7 +125,7 @@ def reopen(entry: Entry, reason: str) -> bool:
     if entry.status != Status.VOID:
         return False
     record(entry, "reopened", entry.status, reason)
-    with following.changing(entry), recounting(entry):
+    with following.changing(entry):
         entry.status, entry.void_reason = Status.REOPENED, ""
         db.session.flush()
     return True

@@ -1,7 +1,7 @@
-"""Every change to an entry goes through here, and changes the kept counts in the same transaction."""
+"""The kept counts follow every change to an entry, in the same transaction."""
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Delete, Insert, bindparam, delete
@@ -33,11 +33,12 @@ def discount(entries: Iterable[Entry]) -> None:
     _change((fact, -1) for entry in entries if (fact := fact_of(entry)))
 
 
-@contextmanager
-def recounting(entry: Entry) -> Iterator[None]:
-    """What is done to the entry inside is counted too: a correction, a strike, words that are erased."""
-    before = fact_of(entry)
-    yield
+def recounting(entry: Entry) -> Callable[[], None]:
+    """It is about to be corrected, struck or erased from; what is answered counts it when that is done."""
+    return partial(_recount, entry, fact_of(entry))
+
+
+def _recount(entry: Entry, before: Fact | None) -> None:
     after = fact_of(entry)
     if before != after:
         _change((fact, sign) for fact, sign in ((before, -1), (after, 1)) if fact)

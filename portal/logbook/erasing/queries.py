@@ -16,7 +16,6 @@ from portal.core.reasons import EraseForm
 from portal.core.viewer import required_viewer
 from portal.logbook.changes.history import FIELDS
 from portal.logbook.correcting.queries import stand
-from portal.logbook.counting.queries import recounting
 from portal.logbook.index import entry_document, entry_index
 from portal.logbook.models import Entry, EntryEvent, EntryVersion, Supplement
 from portal.logbook.personal import TYPED
@@ -77,7 +76,7 @@ def erase(entry: Entry, form: EraseForm) -> None:
     change, document = eraser(form.pieces), entry_document(entry)
     for share in all_shares(entry):
         replace_words(share, change)
-    with following.changing(entry), recounting(entry):
+    with following.changing(entry):
         for _label, row, names in _holders(entry):
             _replace(row, names, change)
         db.session.flush()

@@ -8,7 +8,6 @@ from sqlalchemy import delete, select
 
 from portal.core import dates, following, purging
 from portal.core.extensions import db
-from portal.logbook.counting.queries import discount
 from portal.logbook.index import entry_document, entry_index, share_document, share_index
 from portal.logbook.models import Entry
 from portal.logbook.reports.models import PendingImport
@@ -39,13 +38,12 @@ def _past(most: int) -> Sequence[Entry]:
 
 
 def _remove(entries: Sequence[Entry]) -> None:
-    """The database takes along what hangs on an entry; its words and its count are taken away here."""
+    """The database takes along what hangs on an entry; its words go here, its counts with who follows."""
     ids = [entry.id for entry in entries]
     shared = select(Share).where(Share.entry_id.in_(ids), Share.withdrawn_at.is_(None))
     share_index.remove([share_document(share) for share in db.session.scalars(shared)])
     entry_index.remove([entry_document(entry) for entry in entries])
     following.leaving(entries)
-    discount(entries)
     db.session.execute(delete(Entry).where(Entry.id.in_(ids)))
     db.session.expunge_all()
 

@@ -93,6 +93,13 @@ class ShareReader(ForTeam, Model):
         return and_(cls.organisation_id == Me.organisation, works_with(Me.organisation, cls.team_id))
 
 
+def has_share_for_partner(entry_id: Any) -> ColumnElement[bool]:
+    """Whether a partner may read a share of the entry: the rule for what hangs on an entry."""
+    share, reader = Share.__table__.alias(), ShareReader.__table__.alias()
+    same = and_(reader.c.share_id == share.c.id, reader.c.organisation_id == Me.organisation)
+    return exists(select(1).where(share.c.entry_id == entry_id, same))
+
+
 class ShareOpening(ForTeam, Model):
     """A partner account opened a share: who, of which organisation, when, which version."""
 

@@ -14,7 +14,7 @@ from portal.core import dates, following, geo, prepared, scope
 from portal.core.extensions import db
 from portal.core.language import language
 from portal.core.viewer import required_viewer
-from portal.logbook.counting.queries import count, count_writing
+from portal.logbook.counting.queries import count_writing
 from portal.logbook.index import entry_document, entry_index
 from portal.logbook.models import Category, Entry, EntryVersion
 from portal.logbook.recording.queries import record
@@ -102,10 +102,9 @@ def address_of(entry: Entry) -> str:
 
 
 def add_all(entries: Sequence[Entry]) -> None:
-    """Store entries that are known to be new, with their words and what they add to the counts."""
+    """Store entries that are known to be new, with their words and what follows them."""
     make_room(entries)
     prepared.insert_rows(entries)
-    count(entries)
     entry_index.put([entry_document(entry) for entry in entries])
     following.added(entries)
 

@@ -4,13 +4,12 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import BigInteger, ColumnElement, Date, ForeignKey, Index, String, and_, exists, false, select
+from sqlalchemy import BigInteger, ColumnElement, Date, ForeignKey, Index, String, and_, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from portal.core.extensions import Model
-from portal.core.scope import Me
 from portal.core.types import PUBLIC_ID
-from portal.logbook.sharing.models import Share, ShareReader
+from portal.logbook.sharing.models import has_share_for_partner
 from portal.problems.models.problems import OfProblem
 
 
@@ -49,9 +48,7 @@ class ProblemEntry(OfProblem, Model):
 
     @classmethod
     def for_partner(cls) -> ColumnElement[bool]:
-        share, reader = Share.__table__.alias(), ShareReader.__table__.alias()
-        same = and_(reader.c.share_id == share.c.id, reader.c.organisation_id == Me.organisation)
-        return and_(cls._by_organisation(), exists(select(1).where(share.c.entry_id == cls.entry_id, same)))
+        return and_(cls._by_organisation(), has_share_for_partner(cls.entry_id))
 
     @classmethod
     def for_chief(cls) -> ColumnElement[bool]:
