@@ -3,13 +3,13 @@ and the one short transaction for small writes beside the request's own."""
 
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from threading import Lock
 from typing import Any
 
 from flask import Flask, g, has_request_context, request
-from sqlalchemy import Connection, Engine, Executable, PoolProxiedConnection, event
+from sqlalchemy import Connection, Engine, Executable, Insert, PoolProxiedConnection, event
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.dialects.sqlite.base import SQLiteCompiler
 from sqlalchemy.exc import OperationalError
@@ -179,6 +179,15 @@ def write_if_free(*statements: Executable, patience: int = LITTLE_PATIENCE) -> N
 def insert(table: Any) -> Any:
     """An insert that can go on with what stands there already; both databases have it, each its own."""
     return (sqlite if is_sqlite() else postgresql).insert(table)
+
+
+def adding(model: Any, key: Sequence[str], sums: Sequence[str], told: Sequence[str] = ()) -> Insert:
+    """Put in a row, or its sums on top of what stands under its key; what is `told` takes its place there."""
+    columns, fresh = model.__table__.c, insert(model)
+    more: dict[str, Any] = {name: columns[name] + fresh.excluded[name] for name in sums}
+    anew = {name: fresh.excluded[name] for name in told}
+    upsert: Insert = fresh.on_conflict_do_update(index_elements=list(key), set_=more | anew)
+    return upsert
 
 
 def is_sqlite() -> bool:
