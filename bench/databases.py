@@ -15,6 +15,8 @@ from sqlalchemy.engine import make_url
 from bench import data, load
 from bench.figures import PAGE, Depths
 
+BESIDE = ("", "-wal", "-shm", "-next", "-turn")  # what SQLite and the portal add to the name of the file
+
 
 class Sqlite:
     """Files in one folder; `url` names the one with so many entries."""
@@ -29,7 +31,7 @@ class Sqlite:
 
     def clear(self, total: int) -> None:
         """Leave nothing of a former run."""
-        for suffix in ("", "-wal", "-shm"):
+        for suffix in BESIDE:
             Path(f"{self._file(total)}{suffix}").unlink(missing_ok=True)
 
     @contextmanager
@@ -40,7 +42,7 @@ class Sqlite:
         try:
             yield f"sqlite:///{copy}"
         finally:
-            for suffix in ("", "-wal", "-shm"):
+            for suffix in BESIDE:
                 Path(f"{copy}{suffix}").unlink(missing_ok=True)
 
     def _file(self, total: int) -> Path:

@@ -86,9 +86,9 @@ def _store_chunks(target: bulk.Bulk, total: int) -> tuple[Counter[str], Tally]:
 
 
 def _chunks(total: int) -> Iterator[data.Chunk]:
-    """Made by the other processors, a few ahead of the one that stores."""
+    """Made by all processors, a few ahead of the one that stores and has less to do."""
     numbers = range(0, total, data.CHUNK)
-    with ProcessPoolExecutor(max(1, (os.cpu_count() or 2) - 1), initializer=gc.disable) as pool:
+    with ProcessPoolExecutor(os.cpu_count() or 2, initializer=gc.disable) as pool:
         waiting = [pool.submit(data.chunk, number, total) for number in range(min(4, len(numbers)))]
         for number in range(len(numbers)):
             yield waiting.pop(0).result()

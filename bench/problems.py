@@ -7,6 +7,7 @@ most.
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -72,12 +73,15 @@ def count(target: Any, chunks: Iterable[data.Chunk]) -> Iterator[data.Chunk]:
     team, place, category, at = (data.ENTRY.index(name) for name in COUNTED)
     for chunk in chunks:
         for row in chunk.entries:
-            found[
-                row[team], row[place], row[category], stretch_of(date.fromisoformat(row[at][:10])).isoformat()
-            ] += 1
+            found[row[team], row[place], row[category], _since(row[at][:10])] += 1
         yield chunk
     columns = ("team_id", "place_key", "category", "since", "entries")
     target.insert("repeat_count", columns, ((*key, number) for key, number in sorted(found.items())))
+
+
+@lru_cache(maxsize=2_000)
+def _since(day: str) -> str:
+    return stretch_of(date.fromisoformat(day)).isoformat()
 
 
 def _store(number: int) -> None:

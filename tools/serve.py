@@ -15,12 +15,17 @@ from granian.constants import Interfaces
 from granian.errors import FatalError
 from granian.log import LogLevels
 
+# Seconds that a thread keeps Python's lock from another one. Who writes takes it anew at each statement, and
+# all others wait for who writes.
+HANDS_OVER = 0.0005
+
 
 def main() -> None:
     """Serve until told to stop; what goes wrong at the start is said in one line."""
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
     name = os.environ.get("APP", "wsgi:app")
     import_module(name.partition(":")[0])
+    sys.setswitchinterval(HANDS_OVER)
     gc.collect()
     gc.freeze()  # looking for rubbish would write to all of it, and end the sharing
     server = Granian(

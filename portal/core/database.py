@@ -3,18 +3,18 @@ and the one short transaction for small writes beside the request's own."""
 
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from threading import Lock
 from typing import Any
 
-from flask import Flask, g, has_request_context, request
-from sqlalchemy import Connection, Engine, Executable, PoolProxiedConnection, event
+from flask import Flask, current_app, g, has_request_context, request
+from sqlalchemy import Connection, Dialect, Engine, Executable, Insert, PoolProxiedConnection, event
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.dialects.sqlite.base import SQLiteCompiler
 from sqlalchemy.exc import OperationalError
 
 from portal.core.extensions import db
+from portal.core.line import Line
 
 READS = frozenset({"GET", "HEAD", "OPTIONS"})
 PATIENCE, LITTLE_PATIENCE = 10_000, 50  # milliseconds that a write waits for another one to end
@@ -45,7 +45,7 @@ def init_app(app: Flask) -> None:
     """Bind the events to this app's engine."""
     app.teardown_appcontext(_stop_reading)
     with app.app_context():
-        engine = db.engine
+        app.extensions["engine"] = engine = db.engine
     if engine.dialect.name == "sqlite":
         engine.dialect.statement_compiler = _NamesIndexes
         event.listen(engine, "connect", _prepare_sqlite)
@@ -81,16 +81,14 @@ def _begin_sqlite(connection: Connection) -> None:
         _take_write_lock(connection, options.get("patience", PATIENCE))
 
 
-# SQLite lets who waits for the lock sleep longer and longer, and the newest comer win. So the threads of a
-# worker stand in a line of their own, and only the first of each line asks for the lock, at a steady pace.
-_line = Lock()
+_line = Line()
 
 
 def _take_write_lock(connection: Connection, patience: int) -> None:
     """Wait for it at most so many milliseconds; then SQLite's own error says that it is taken."""
     until = time.monotonic() + patience / 1000
     ours: Any = connection.connection.record_info  # its second transaction still has the turn of the first
-    ours["turn"] = ours.get("turn") or _line.acquire(timeout=patience / 1000)
+    ours["turn"] = ours.get("turn") or _line.wait(connection.engine.url.database, patience / 1000)
     link: Any = connection.connection.driver_connection
     link.execute("PRAGMA busy_timeout=0")
     try:
@@ -101,7 +99,7 @@ def _take_write_lock(connection: Connection, patience: int) -> None:
             except sqlite3.OperationalError as error:
                 if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:  # the rest says what kept it busy
                     break  # a full disk, say: waiting does not help
-            time.sleep(PACE)
+            time.sleep(PACE)  # for who writes past the portal, and so past the line
         connection.exec_driver_sql("BEGIN IMMEDIATE")
     finally:
         link.execute(f"PRAGMA busy_timeout={PATIENCE}")
@@ -110,7 +108,7 @@ def _take_write_lock(connection: Connection, patience: int) -> None:
 def _end_turn(_connection: object, record: Any) -> None:
     """The transaction is over when its connection goes back to the pool, however it ended."""
     if record.record_info.pop("turn", False):
-        _line.release()
+        _line.leave()
 
 
 def link() -> Any:
@@ -122,7 +120,20 @@ def link() -> Any:
     """
     if has_request_context() and (request.method in READS or not db.session().in_transaction()):
         return _reading().driver_connection
-    return db.session.connection().connection.driver_connection
+    return session_link()
+
+
+def session_link() -> Any:
+    """The driver's connection of the session's transaction, which begins here when it has not begun.
+
+    Each new entry asks a dozen times; the session takes longer to find it than the driver to write a row.
+    """
+    session = db.session()
+    begun, found = session.info.get("link", (None, None))
+    if begun is None or begun is not session.get_transaction():
+        found = session.connection().connection.driver_connection
+        session.info["link"] = (session.get_transaction(), found)
+    return found
 
 
 def _reading() -> PoolProxiedConnection:
@@ -181,5 +192,20 @@ def insert(table: Any) -> Any:
     return (sqlite if is_sqlite() else postgresql).insert(table)
 
 
+def adding(model: Any, key: Sequence[str], sums: Sequence[str], told: Sequence[str] = ()) -> Insert:
+    """Put in a row, or its sums on top of what stands under its key; what is `told` takes its place there."""
+    columns, fresh = model.__table__.c, insert(model)
+    more: dict[str, Any] = {name: columns[name] + fresh.excluded[name] for name in sums}
+    anew = {name: fresh.excluded[name] for name in told}
+    upsert: Insert = fresh.on_conflict_do_update(index_elements=list(key), set_=more | anew)
+    return upsert
+
+
+def dialect() -> Dialect:
+    """What the database of this portal speaks."""
+    found: Dialect = current_app.extensions["engine"].dialect
+    return found
+
+
 def is_sqlite() -> bool:
-    return db.engine.dialect.name == "sqlite"
+    return dialect().name == "sqlite"

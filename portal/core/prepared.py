@@ -15,7 +15,6 @@ from sqlalchemy import Delete, Dialect, Insert, Select, TextClause, TextualSelec
 from sqlalchemy.exc import DBAPIError
 
 from portal.core import database, scope
-from portal.core.extensions import db
 from portal.core.types import UtcDateTime
 from portal.core.viewer import required_viewer
 
@@ -134,8 +133,7 @@ def write(
 
     Each row gives every column: what the model would fill in by itself is left out here.
     """
-    link = db.session.connection().connection.driver_connection
-    _ready(key, build, tuple(rows[0])).write(rows, link)
+    _ready(key, build, tuple(rows[0])).write(rows, database.session_link())
 
 
 def insert_rows(rows: Sequence[Any]) -> None:
@@ -177,7 +175,7 @@ def _run(key: Hashable, build: Callable[[], Statement], values: dict[str, Any]) 
 
 
 def _ready(key: Hashable, build: Callable[[], Statement], columns: tuple[str, ...] | None = None) -> Prepared:
-    dialect = db.engine.dialect
+    dialect = database.dialect()
     whole = (key, dialect.name)
     ready = _prepared.get(whole)
     if ready is None:

@@ -7,6 +7,8 @@ SHORT = 120
 
 def fold(text: str) -> str:
     """Lower case without accents, so that "café" and "cafe" are one word."""
+    if text.isascii():  # as most of it is; looking at each letter takes twenty times as long
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(mark for mark in decomposed if not unicodedata.combining(mark))
 
@@ -26,6 +28,8 @@ def tidy(text: str | None) -> str:
 
 
 def _visible(line: str) -> str:
+    if line.isprintable():  # which what is left out or replaced below is not
+        return line
     return "".join(
         " " if unicodedata.category(c) == "Cc" else c
         for c in line

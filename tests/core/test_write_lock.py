@@ -8,6 +8,8 @@ import pytest
 
 from portal.core import database
 
+NO_FILE = SimpleNamespace(url=SimpleNamespace(database=None))
+
 
 class Link:
     """A connection whose first tries to begin fail in one way."""
@@ -27,7 +29,7 @@ class Link:
 
 def take(link: Link) -> None:
     fairy = SimpleNamespace(record_info={}, driver_connection=link)
-    connection: Any = SimpleNamespace(connection=fairy, exec_driver_sql=link.execute)
+    connection: Any = SimpleNamespace(connection=fairy, exec_driver_sql=link.execute, engine=NO_FILE)
     try:
         database._take_write_lock(connection, patience=10_000)
     finally:
@@ -51,16 +53,16 @@ def test_a_full_disk_is_said_at_once() -> None:
 def test_the_turn_passes_on_however_it_ended() -> None:
     with pytest.raises(sqlite3.OperationalError):
         take(Link(sqlite3.SQLITE_FULL, failing=99))
-    assert database._line.acquire(blocking=False)
-    database._line.release()
+    assert database._line.wait(None, 0)
+    database._line.leave()
 
 
 def test_a_connection_that_begins_again_does_not_wait_for_itself() -> None:
     link = Link(sqlite3.SQLITE_BUSY, failing=0)
     fairy = SimpleNamespace(record_info={}, driver_connection=link)
-    connection: Any = SimpleNamespace(connection=fairy, exec_driver_sql=link.execute)
+    connection: Any = SimpleNamespace(connection=fairy, exec_driver_sql=link.execute, engine=NO_FILE)
     for _time in range(2):
         database._take_write_lock(connection, patience=10)
     database._end_turn(None, SimpleNamespace(record_info=fairy.record_info))
-    assert database._line.acquire(blocking=False)
-    database._line.release()
+    assert database._line.wait(None, 0)
+    database._line.leave()

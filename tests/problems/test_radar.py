@@ -10,7 +10,7 @@ from portal.core import dates
 from portal.core.extensions import db
 from portal.logbook.models import Entry, Kind
 from portal.logbook.writing.queries import add_all
-from portal.problems.models import RepeatCount
+from portal.problems.models import Repeat, RepeatCount
 from portal.problems.radar import rule
 from tests.dialogue.talking import page
 from tests.problems.solving import entries_in, open_one
@@ -138,3 +138,22 @@ def test_usual_is_counted_over_as_long_as_the_logbook_goes_back():
     today, young = date(2026, 6, 1), date(2026, 3, 1)
     counts = {rule.stretch_of(date(2026, 3, 20)): 4}
     assert rule.usual(counts, today, date(2020, 1, 1)) < 0.5 < rule.usual(counts, today, young)
+
+
+def test_storm_of_entries_is_counted_without_reading_all_of_it_each_time(app, client, world, monkeypatch):
+    read = []
+    monkeypatch.setattr(rule, "peak_of", lambda moments: read.append(len(moments)))
+    for _entry in range(80):
+        write(app, world, 0)
+    assert "80e keer hier in 21 dagen" in page(client.sign_in(world.officer), LIST)
+    assert sum(read) < 80 * 32 < 80 * 81 / 2
+
+
+def test_what_came_longer_ago_is_weighed_anew(app, client, world):
+    write(app, world, *[20] * 40)
+    with everything(app):
+        known = db.session.scalars(select(Repeat).where(Repeat.place == "Duinpad")).one()
+        known.number = 100  # as if many had left the three weeks since
+        db.session.commit()
+    write(app, world, 0)
+    assert "41e keer hier in 21 dagen" in page(client.sign_in(world.officer), LIST)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import Any
 
 from sqlalchemy import Delete, Insert, bindparam, delete
 
@@ -59,11 +58,7 @@ def _change(changes: Iterable[tuple[Fact, int]]) -> None:
 
 def _adding(table: Kept) -> Insert:
     """A new row, or its sums on top of what stands there."""
-    adding, columns = database.insert(table.model), table.model.__table__.c
-    sums: dict[str, Any] = {name: columns[name] + adding.excluded[name] for name in table.sums}
-    told = {name: adding.excluded[name] for name in table.told}
-    upsert: Insert = adding.on_conflict_do_update(index_elements=list(table.key), set_=sums | told)
-    return upsert
+    return database.adding(table.model, table.key, table.sums, table.told)
 
 
 def _empty(table: Kept) -> Delete:

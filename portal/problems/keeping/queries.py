@@ -12,7 +12,7 @@ from datetime import date
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Integer, Select, bindparam, delete, or_, select
+from sqlalchemy import Insert, Integer, Select, bindparam, delete, or_, select
 
 from portal.core import database, prepared, scope
 from portal.core.extensions import db
@@ -80,13 +80,12 @@ def _pieces(rows: Iterable[Any]) -> Iterator[list[Any]]:
 def _add(weeks: Weeks) -> None:
     """Bring the kept counts along."""
     rows = list(weeks.rows())
-    if not rows:
-        return
-    table: Any = ProblemWeek.__table__
-    insert = database.insert(table)
-    more = {name: table.c[name] + insert.excluded[name] for name in ("entries", "minutes")}
-    keys = ["problem_id", "week", "source"]
-    db.session.execute(insert.on_conflict_do_update(index_elements=keys, set_=more), rows)
+    if rows:
+        prepared.write("count problem weeks", _adding, rows)
+
+
+def _adding() -> Insert:
+    return database.adding(ProblemWeek, ("problem_id", "week", "source"), ("entries", "minutes"))
 
 
 def changing(entry: Entry) -> Callable[[], None]:

@@ -36,6 +36,11 @@ def repeats(number: int, usually: float) -> bool:
     return number >= TIMES and number >= ABOVE * usually
 
 
+def weighed_each(number: int) -> int:
+    """How many entries may be added up at once to what repeats so often: none below 32."""
+    return max(1, 1 << number.bit_length() >> 5)
+
+
 def peak_of(moments: Sequence[datetime]) -> int | None:
     """The hour of the week from which `HOURS` hold at least half of it; None where none do."""
     slots = Counter(one.weekday() * 24 + one.hour for one in map(dates.local, moments))

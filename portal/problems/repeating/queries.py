@@ -8,17 +8,20 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
+from uuid import uuid4
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import Date, Insert, Select, bindparam, delete, func, select
 
-from portal.core import database, dates, scope
+from portal.core import database, dates, prepared, scope
 from portal.core.extensions import db
+from portal.core.types import UtcDateTime, moment_from
 from portal.logbook.models import Entry, Kind, Status
 from portal.problems.models import Repeat, RepeatCount
 from portal.problems.radar import rule
 from portal.problems.rules.places import without_door
 
 NOW = timedelta(days=rule.DAYS)
+STORM = timedelta(minutes=10)  # between two entries about the same
 
 
 class Pair(NamedTuple):
@@ -46,10 +49,29 @@ def counted(entry: Any) -> Counted | None:
 
 def added(entries: Sequence[Entry]) -> None:
     """These are new."""
-    found = [(one, entry.observed_at) for entry in entries if (one := counted(entry))]
-    keep(Counter(one for one, _at in found))
+    found = [(one, entry) for entry in entries if (one := counted(entry))]
+    keep(Counter(one for one, _entry in found))
     since = dates.now() - NOW
-    _weigh({one.pair for one, at in found if at > since})
+    lately = [(one.pair, entry) for one, entry in found if entry.observed_at > since]
+    if len(lately) == 1 and _is_one_more(*lately[0]):
+        return
+    _weigh({pair for pair, _entry in lately})
+
+
+def _is_one_more(pair: Pair, entry: Entry) -> bool:
+    """Add a single entry to what repeats there already; False when all of it is to be weighed anew.
+
+    A storm of entries about one place would each read all that came before them. So within a few minutes of
+    each other they are added up, beyond a few dozen, until they are some thirtieth more.
+    """
+    known = _known(pair)
+    if known is None or known.aside_at is not None:
+        return False
+    since, number = entry.observed_at - moment_from(known.last_at), known.number + 1
+    if not timedelta(0) <= since < STORM or number % rule.weighed_each(number) == 0:
+        return False
+    _store(pair, entry, number=number, usual=known.usual, peak=known.peak)
+    return True
 
 
 def changing(entry: Entry) -> Callable[[], None]:
@@ -64,6 +86,7 @@ def _changed(before: Counted | None, after: Counted | None) -> None:
         if before == after
         else Counter({one: sign for one, sign in ((before, -1), (after, 1)) if one})
     )
+    db.session.flush()  # the statements below read past what the session still holds
     keep(moves)
     _weigh({one.pair for one in (before, after) if one})
 
@@ -83,11 +106,7 @@ def keep(moves: Counter[Counted]) -> None:
     ]
     if not rows:
         return
-    table: Any = RepeatCount.__table__
-    insert = database.insert(table)
-    more = {"entries": table.c.entries + insert.excluded.entries}
-    keys = ["team_id", "place_key", "category", "since"]
-    db.session.execute(insert.on_conflict_do_update(index_elements=keys, set_=more), rows)
+    prepared.write("count repeats", _counting, rows)
     if any(row["entries"] < 0 for row in rows):
         _forget_empty({one.pair for one in moves})
 
@@ -114,50 +133,104 @@ def _weigh(pairs: Iterable[Pair]) -> None:
 
 
 def _weigh_one(pair: Pair, oldest: date) -> None:
-    counts = dict(db.session.execute(_counts(pair)).all())
+    counts = {_day(row.since): row.entries for row in _ask("repeat counts", _counts, pair, since=_first())}
     usually = rule.usual(counts, dates.today(), oldest)
     lately = sum(number for since, number in counts.items() if since >= rule.stretch_of(dates.today() - NOW))
-    known = db.session.scalar(select(Repeat).filter_by(**pair._asdict()))
+    known = _known(pair)
     found = _lately(pair, known) if rule.repeats(lately, usually) else []
     if rule.repeats(len(found), usually):
-        _tell(pair, known, found, usually)
+        peak = rule.peak_of([moment_from(one.observed_at) for one in found])
+        _store(pair, found[-1], number=len(found), usual=round(usually * 100), peak=peak)
     elif known is not None and known.aside_at is None:
         db.session.execute(delete(Repeat).where(Repeat.id == known.id))
 
 
-def _counts(pair: Pair) -> Any:
-    first = rule.stretch_of(dates.today() - timedelta(weeks=60))
-    columns = select(RepeatCount.since, RepeatCount.entries).filter_by(**pair._asdict())
-    return columns.where(RepeatCount.since >= first)
+def _ask(key: str, build: Callable[[], Select[Any]], pair: Pair, **more: Any) -> list[Any]:
+    return prepared.free_rows(key, build, **pair._asdict(), **more)
+
+
+def _of(model: Any) -> list[Any]:
+    """What a statement says of its rows, to be about one pair."""
+    return [getattr(model, name) == bindparam(name) for name in Pair._fields]
+
+
+def _counting() -> Insert:
+    return database.adding(RepeatCount, (*Pair._fields, "since"), ("entries",))
+
+
+def _counts() -> Select[Any]:
+    since = RepeatCount.since >= bindparam("since", type_=Date)
+    columns: tuple[Any, ...] = (RepeatCount.since, RepeatCount.entries)
+    return select(*columns).where(*_of(RepeatCount), since)
+
+
+def _first() -> date:
+    return rule.stretch_of(dates.today() - timedelta(weeks=60))
+
+
+def _day(value: Any) -> date:
+    return date.fromisoformat(str(value))  # SQLite's driver gives a text
+
+
+def _known(pair: Pair) -> Any:
+    """What is told, or was set aside, of this pair."""
+    found = _ask("known repeat", _repeat, pair)
+    return found[0] if found else None
+
+
+def _repeat() -> Select[Any]:
+    columns: tuple[Any, ...] = (
+        Repeat.id, Repeat.number, Repeat.usual, Repeat.peak, Repeat.last_at, Repeat.aside_at,
+    )  # fmt: skip
+    return select(*columns).where(*_of(Repeat))
 
 
 def _oldest(team_id: int) -> date:
     """Since when the team keeps its logbook."""
-    first = select(Entry.observed_at).where(Entry.team_id == team_id).order_by(Entry.position).limit(1)
-    found: datetime | None = db.session.scalar(first)
-    return dates.local(found).date() if found else dates.today()
+    found = prepared.free_rows("oldest entry", _first_entry, team_id=team_id)
+    return dates.local(moment_from(found[0].observed_at)).date() if found else dates.today()
 
 
-def _lately(pair: Pair, known: Repeat | None) -> Sequence[Any]:
+def _first_entry() -> Select[Any]:
+    of_team = Entry.team_id == bindparam("team_id")
+    return select(Entry.observed_at).where(of_team).order_by(Entry.position).limit(1)
+
+
+def _lately(pair: Pair, known: Any) -> list[Any]:
     """What happened there in the last days, the newest last; what was set aside begins anew."""
     since = dates.now() - NOW
     if known is not None and known.aside_at:
-        since = max(since, known.aside_at)
-    here = (Entry.team_id == pair.team_id, Entry.place_key == pair.place_key, Entry.observed_at > since)
-    of = (Entry.category == pair.category, Entry.kind != Kind.GOOD_NEWS, Entry.status != Status.VOID)
-    columns = select(Entry.observed_at, Entry.place, Entry.neighbourhood_id)
-    return db.session.execute(columns.where(*here, *of).order_by(Entry.observed_at)).all()
+        since = max(since, moment_from(known.aside_at))
+    return _ask("repeating lately", _here, pair, since=since)
 
 
-def _tell(pair: Pair, known: Repeat | None, found: Sequence[Any], usually: float) -> None:
-    row = known or Repeat(**pair._asdict())
-    newest = found[-1]
-    row.place, row.neighbourhood_id = without_door(newest.place) or pair.place_key, newest.neighbourhood_id
-    row.number, row.usual, row.last_at = len(found), round(usually * 100), newest.observed_at
-    row.peak = rule.peak_of([one.observed_at for one in found])
-    row.aside_at, row.aside_reason, row.aside_by = None, "", ""
-    db.session.add(row)
-    db.session.flush()
+def _here() -> Select[Any]:
+    since = Entry.observed_at > bindparam("since", type_=UtcDateTime)
+    counts = (Entry.kind != Kind.GOOD_NEWS, Entry.status != Status.VOID)
+    columns: tuple[Any, ...] = (Entry.observed_at, Entry.place, Entry.neighbourhood_id)
+    return select(*columns).where(*_of(Entry), since, *counts).order_by(Entry.observed_at)
+
+
+def _store(pair: Pair, newest: Any, **sums: int | None) -> None:
+    """Tell of the pair; what was set aside is told anew."""
+    at = newest.observed_at
+    row = {
+        **pair._asdict(),
+        **sums,
+        "id": str(uuid4()),
+        "place": without_door(newest.place) or pair.place_key,
+        "neighbourhood_id": newest.neighbourhood_id,
+        "last_at": at if isinstance(at, datetime) and at.tzinfo else moment_from(at),
+        "aside_at": None,
+        "aside_reason": "",
+        "aside_by": "",
+    }
+    prepared.write("tell repeat", _telling, [row])
+
+
+def _telling() -> Insert:
+    told = [one.key for one in Repeat.__table__.columns if one.key not in ("id", *Pair._fields)]
+    return database.adding(Repeat, Pair._fields, (), told)
 
 
 def forget_old() -> str:

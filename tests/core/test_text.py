@@ -1,0 +1,22 @@
+"""Text is made comparable and tidy, the quick way for plain letters too."""
+
+import unicodedata
+
+from portal.core.text import fold, tidy
+
+LEFT_OUT = "\u200b\u2060\ufeff\u202d\u202e"
+EVERY = [chr(code) for code in range(0x10000) if not 0xD800 <= code <= 0xDFFF]
+
+
+def test_every_character_is_folded_as_its_letter_without_accents() -> None:
+    for one in EVERY:
+        letters = unicodedata.normalize("NFKD", one.casefold())
+        assert fold(one) == "".join(mark for mark in letters if not unicodedata.combining(mark))
+    assert fold("Café Überstraße İ") == "cafe uberstrasse i"
+
+
+def test_what_does_not_show_or_turns_text_around_is_left_out() -> None:
+    for one in EVERY:
+        hidden = one in LEFT_OUT or unicodedata.category(one) == "Cc" or one.isspace()
+        assert tidy(f"a{one}") == ("a" if hidden else f"a{one}")
+    assert tidy(" a\tb \r\n\u202ec\x00d ") == "a b\nc d"
