@@ -4,7 +4,7 @@ A page is one walk down an index that starts with one equality and runs in time 
 can't decide is checked on the way, for at most `REACH` rows; then the viewer is asked to go on.
 """
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -88,7 +88,7 @@ def page_of(wanted: Filter) -> Page:
     rows = walk.rows(PAGE + 1)
     stopped = bool(loose) and floor != wanted.floor and floor is not None
     return Page(
-        rows=tuple(rows[:PAGE]),
+        rows=rows[:PAGE],
         top=(),
         after=_next(rows, floor if stopped else None),
         further=stopped and len(rows) <= PAGE,
@@ -122,18 +122,20 @@ class Walk:
     ceiling: int | None = None
     floor: int | None = None
 
-    def rows(self, limit: int) -> list[Any]:
+    def rows(self, limit: int) -> tuple[Any, ...]:
         """The first rows on the way."""
-        return self._ask("rows", self._row_statement, limit)
+        return prepared.listing(self._key("rows"), self._row_statement, **self._stretch(limit))
 
     def count(self) -> int:
         """How many there are, up to one more than is ever said."""
-        return int(self._ask("count", self._count_statement, COUNTED_TO + 1)[0][0])
+        found = prepared.rows(self._key("count"), self._count_statement, **self._stretch(COUNTED_TO + 1))
+        return int(found[0][0])
 
-    def _ask(self, what: str, build: Callable[[], Select[Any]], limit: int) -> list[Any]:
-        key = (what, self.source.words.name, self.index, self.shape, language())
-        above, below = self.floor or 0, self.ceiling or PAST_ALL
-        return prepared.rows(key, build, above=above, below=below, limit=limit)
+    def _key(self, what: str) -> Hashable:
+        return (what, self.source.words.name, self.index, self.shape, language())
+
+    def _stretch(self, limit: int) -> dict[str, int]:
+        return {"above": self.floor or 0, "below": self.ceiling or PAST_ALL, "limit": limit}
 
     def _row_statement(self) -> Select[Any]:
         statement = with_names(self._along(columns_of(self.source)), self.source)
@@ -150,7 +152,7 @@ class Walk:
         return along(self.source, columns, self.index, [*self.conditions, *period], whole)
 
 
-def _counted(walk: Walk, rows: list[Any]) -> int:
+def _counted(walk: Walk, rows: tuple[Any, ...]) -> int:
     """How many there are; that there are more than is ever said is not asked again for a minute."""
     key = (
         required_viewer().user_id,
@@ -158,7 +160,7 @@ def _counted(walk: Walk, rows: list[Any]) -> int:
         walk.shape,
         walk.floor,
         walk.ceiling,
-        tuple(rows),
+        rows,
     )
     return _counts.get(key, walk.count, lambda found: found > COUNTED_TO)
 
@@ -214,4 +216,4 @@ def awaiting() -> dict[str, Any] | None:
 def newest() -> dict[str, Any]:
     """The newest rows of the viewer's own list."""
     source = source_for(required_viewer())
-    return {"newest": Few(tuple(Walk(source, [], source.plain_index).rows(NEWEST_ON_START)))}
+    return {"newest": Few(Walk(source, [], source.plain_index).rows(NEWEST_ON_START))}

@@ -38,8 +38,8 @@ _counts = Kept[int](1_024, seconds=60)
 class Found:
     """A page of hits and one more; `reached` is where reading stopped short of the end, if it did."""
 
-    rows: list[Any]
-    top: list[Any]
+    rows: Sequence[Any]
+    top: Sequence[Any]
     reached: int | None = None
     count: int | None = None
 
@@ -50,25 +50,25 @@ def find(source: Source, viewer: Viewer, wanted: Filter, question: Question) -> 
     driver, _, loose = conditions_of(source, wanted)
     if driver or loose or wanted.floor or wanted.until:
         rows, reached = _hits(source, token, question, wanted, [*driver, *loose])
-        return Found(rows, [], reached)
+        return Found(rows, (), reached)
     hits = source.words.find(question, token, PAGE + 1 if wanted.after else NEWEST + 1, wanted.after)
     page = hits[: PAGE + 1]
     rows, reached = _rows_of(source, page, PAGE + 1), None
     if len(rows) < len(page):
         rows, reached = _hits(source, token, question, wanted, [])  # some of these hits are not to be read
     if wanted.after:
-        return Found(rows, [], reached)
+        return Found(rows, (), reached)
     exact = source.words.find_exact(question, hits[:NEWEST], ON_TOP)
     return Found(rows, _rows_of(source, exact, ON_TOP), reached, _counted(source, token, question, hits))
 
 
-def _rows_of(source: Source, positions: Sequence[int], size: int) -> list[Any]:
+def _rows_of(source: Source, positions: Sequence[int], size: int) -> Sequence[Any]:
     """The rows at a few positions; always asks for `size`, so that one statement serves any number."""
     if not positions:
-        return []
+        return ()
     padded = [*positions, *[positions[-1]] * (size - len(positions))]
     values = {f"at{index}": position for index, position in enumerate(padded)}
-    return prepared.rows(
+    return prepared.listing(
         ("rows at", source.words.name, language(), size), lambda: _at_places(source, size), **values
     )
 
