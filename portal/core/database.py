@@ -8,8 +8,8 @@ from contextlib import contextmanager, suppress
 from threading import Lock
 from typing import Any
 
-from flask import Flask, g, has_request_context, request
-from sqlalchemy import Connection, Engine, Executable, PoolProxiedConnection, event
+from flask import Flask, current_app, g, has_request_context, request
+from sqlalchemy import Connection, Dialect, Engine, Executable, PoolProxiedConnection, event
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.dialects.sqlite.base import SQLiteCompiler
 from sqlalchemy.exc import OperationalError
@@ -45,7 +45,7 @@ def init_app(app: Flask) -> None:
     """Bind the events to this app's engine."""
     app.teardown_appcontext(_stop_reading)
     with app.app_context():
-        engine = db.engine
+        app.extensions["engine"] = engine = db.engine
     if engine.dialect.name == "sqlite":
         engine.dialect.statement_compiler = _NamesIndexes
         event.listen(engine, "connect", _prepare_sqlite)
@@ -181,5 +181,11 @@ def insert(table: Any) -> Any:
     return (sqlite if is_sqlite() else postgresql).insert(table)
 
 
+def dialect() -> Dialect:
+    """How this app's database speaks."""
+    engine: Engine = current_app.extensions["engine"]  # `db.engine` looks it up anew each time
+    return engine.dialect
+
+
 def is_sqlite() -> bool:
-    return db.engine.dialect.name == "sqlite"
+    return dialect().name == "sqlite"

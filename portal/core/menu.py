@@ -20,8 +20,8 @@ Label = Any  # a str or a lazy translation
 class Item:
     """A place in the menu; shown only to who may do `action`. `order` runs from 10 to 90.
 
-    `count` says in SQL how much is new there for this viewer; a `tool` stands beside the search, out of the menu.
-    `also` is what it is called for a role to which it means something else.
+    `count` says in SQL how much is new there for this viewer. A `tool` stands beside the search, out of the
+    menu. `also` is what it is called for a role to which it means something else.
     """
 
     label: Label
@@ -119,7 +119,8 @@ def _places(role: Role, here: str | None, counts: news.Numbers) -> list[dict[str
 
 def _here() -> str | None:
     """The place that this page is, or lies below."""
-    return next((item.endpoint for item in registry().items if _leads_here(_url_of(item.endpoint))), None)
+    path = request.path
+    return next((one.endpoint for one in registry().items if _leads_to(path, _url_of(one.endpoint))), None)
 
 
 @lru_cache(maxsize=256)
@@ -127,9 +128,9 @@ def _url_of(endpoint: str) -> str:
     return url_for(endpoint)
 
 
-def _leads_here(url: str) -> bool:
-    """Whether this page is the place at the address, or lies below it."""
-    return request.path == url or (url != "/" and request.path.startswith(url + "/"))
+def _leads_to(path: str, url: str) -> bool:
+    """Whether a page is the place at the address, or lies below it."""
+    return path == url or (url != "/" and path.startswith(url + "/"))
 
 
 def start_blocks() -> list[dict[str, Any]]:

@@ -53,6 +53,7 @@ class Prepared:
         self.row: Any = None
         if isinstance(statement, Select | TextualSelect):
             self.row = _named(statement.selected_columns.keys())
+            self.named = partial(tuple.__new__, self.row)  # `_make` counts the values, which are right here
         if in_one:
             names = ", ".join(f"c{at}" for at in range(len(self.row._fields)))
             self.sql = IN_ONE.format(names=names, sql=self.sql)
@@ -62,7 +63,9 @@ class Prepared:
         self.constants: Any = dict.fromkeys(names) if order is None else [None] * len(names)
         values = [value for at, name in enumerate(names) for value in self._value(at, name, binds[name])]
         self.given = [value for value in values if isinstance(value.source, str)]
-        self.asked: dict[Callable[[], Any], list[Value]] = {}  # such as who is looking: once, for all its places
+        self.asked: dict[
+            Callable[[], Any], list[Value]
+        ] = {}  # such as who is looking: once, for all its places
         for value in values:
             if callable(value.source):
                 self.asked.setdefault(value.source, []).append(value)
@@ -80,7 +83,7 @@ class Prepared:
 
     def run(self, given: Mapping[str, Any]) -> list[Any]:
         """All rows, by the names of their columns."""
-        return list(map(self.row._make, self.fetch(given)))
+        return list(map(self.named, self.fetch(given)))
 
     def fetch(self, given: Mapping[str, Any]) -> list[tuple[Any, ...]]:
         """All rows, bare; raises DBAPIError, as SQLAlchemy does, when the database fails."""
@@ -138,7 +141,7 @@ def listing(key: Hashable, build: Callable[[], Select[Any]], **values: Any) -> t
     whole = (build.__module__, key, viewer.role, "in one")
     ready = _ready(whole, lambda: build().options(scope.criteria(viewer)), in_one=True)
     ((told,),) = ready.fetch(values)
-    return _lists.get((ready, told), lambda: tuple(map(ready.row._make, json.loads(told))))
+    return _lists.get((ready, told), lambda: tuple(map(ready.named, json.loads(told))))
 
 
 def bare(key: Hashable, build: Callable[[], Select[Any]], **values: Any) -> list[tuple[Any, ...]]:
@@ -215,7 +218,7 @@ def _ready(
     columns: tuple[str, ...] | None = None,
     in_one: bool = False,
 ) -> Prepared:
-    dialect = db.engine.dialect
+    dialect = database.dialect()
     whole = (key, dialect.name)
     ready = _prepared.get(whole)
     if ready is None:

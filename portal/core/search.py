@@ -28,7 +28,7 @@ from sqlalchemy import (
 from sqlalchemy import delete as sql_delete
 from sqlalchemy.dialects import postgresql, sqlite
 
-from portal.core import prepared
+from portal.core import database, prepared
 from portal.core.extensions import db
 from portal.core.search_engines import engine_for
 from portal.core.words import LONGEST_WORD, Document, Question, Term, roots_of, stem_of, words_of
@@ -116,7 +116,7 @@ class SearchIndex:
 
     def find(self, question: Question, reader: str, most: int, before: int | None = None) -> list[int]:
         """The positions of the newest hits below `before`, newest first."""
-        engine, at_most = engine_for(db.engine.dialect.name), question.most()
+        engine, at_most = engine_for(database.dialect().name), question.most()
         values = {"most": most, "before": before or 2**62}
         if at_most is not None and at_most <= FEW:
             return self._positions(engine.find_few, {**values, **engine.match_few(question, reader)})
@@ -124,12 +124,12 @@ class SearchIndex:
 
     def find_exact(self, question: Question, among: Sequence[int], most: int) -> list[int]:
         """Of these positions, the newest where the words stand together, or one word names the place."""
-        engine = engine_for(db.engine.dialect.name)
+        engine = engine_for(database.dialect().name)
         values = {"among": json.dumps(list(among)), "most": most, **engine.exactly(question)}
         return self._positions(engine.exact, values)
 
     def _positions(self, statement: str, values: dict[str, Any]) -> list[int]:
-        named = engine_for(db.engine.dialect.name).at_once.format(statement.format(name=self.name))
+        named = engine_for(database.dialect().name).at_once.format(statement.format(name=self.name))
         positions: list[int] = json.loads(prepared.column(named, lambda: _reading(named), **values)[0])
         return positions
 
@@ -138,7 +138,7 @@ class SearchIndex:
         if not documents:
             return
         rows = [_row(document) for document in documents]
-        putting = engine_for(db.engine.dialect.name).put.format(name=self.name)
+        putting = engine_for(database.dialect().name).put.format(name=self.name)
         prepared.write(putting, lambda: text(putting), rows)
         _count([f"{row['place']} {row['words']}" for row in rows])
 
@@ -147,7 +147,7 @@ class SearchIndex:
         if not documents:
             return
         for document in documents:
-            statement = engine_for(db.engine.dialect.name).remove.format(name=self.name)
+            statement = engine_for(database.dialect().name).remove.format(name=self.name)
             db.session.execute(text(statement), {"position": document.position})
         _discount([" ".join(words_of(f"{one.place} {one.text}")) for one in documents])
 
@@ -192,7 +192,7 @@ def _count(texts: Iterable[str]) -> None:
 
 def _known(words: Iterable[str]) -> set[str]:
     """Which of these words occurred before."""
-    asking = engine_for(db.engine.dialect.name).known
+    asking = engine_for(database.dialect().name).known
     told = json.dumps([*words])
     return set(prepared.column(asking, lambda: text(asking).columns(known_words.c.word), words=told))
 
@@ -207,7 +207,7 @@ def _counting() -> Any:
 
 
 def _insert(table: Table) -> Any:
-    return (postgresql.insert if db.engine.dialect.name == "postgresql" else sqlite.insert)(table)
+    return (postgresql.insert if database.dialect().name == "postgresql" else sqlite.insert)(table)
 
 
 def _discount(texts: Iterable[str]) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
+from operator import attrgetter
 from typing import Any
 from urllib.parse import urlencode
 
@@ -34,6 +35,7 @@ LABELS: dict[str, dict[Any, Any]] = {
     "audience": labels.AUDIENCES,
 }
 FLAGS = ("mine", "follow_up")
+_choices_of: Callable[[Any], tuple[Any, ...]] = attrgetter(*LISTS, *FLAGS)
 FEW = 5  # problems that a page tells of
 
 
@@ -92,7 +94,7 @@ class Filter:
     @property
     def choices(self) -> tuple[Any, ...]:
         """All that is asked apart from words and period: what decides the shape of a statement."""
-        return tuple(getattr(self, name) for name in (*LISTS, *FLAGS))
+        return _choices_of(self)
 
     def pairs(self) -> Iterator[tuple[str, str]]:
         """The filter as parameters, without the page."""
