@@ -36,4 +36,5 @@ def _asked(asked: Mapping[str, Number]) -> tuple[int, ...]:
 
 
 def _together(asked: Mapping[str, Number]) -> Select[Any]:
-    return select(*(number().label(f"number{at}") for at, number in enumerate(asked.values())))
+    columns: list[Any] = [number().label(f"number{at}") for at, number in enumerate(asked.values())]
+    return select(*columns)

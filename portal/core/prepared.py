@@ -55,17 +55,15 @@ class Prepared:
             self.row = _named(statement.selected_columns.keys())
             self.named = partial(tuple.__new__, self.row)  # `_make` counts the values, which are right here
         if in_one:
-            names = ", ".join(f"c{at}" for at in range(len(self.row._fields)))
-            self.sql = IN_ONE.format(names=names, sql=self.sql)
+            each = ", ".join(f"c{at}" for at in range(len(self.row._fields)))
+            self.sql = IN_ONE.format(names=each, sql=self.sql)
         order: list[str] | None = getattr(compiled, "positiontup", None)
         binds = {name: bind for bind, name in compiled.bind_names.items()}
         names = list(order if order is not None else binds)
         self.constants: Any = dict.fromkeys(names) if order is None else [None] * len(names)
         values = [value for at, name in enumerate(names) for value in self._value(at, name, binds[name])]
         self.given = [value for value in values if isinstance(value.source, str)]
-        self.asked: dict[
-            Callable[[], Any], list[Value]
-        ] = {}  # such as who is looking: once, for all its places
+        self.asked: dict[Any, list[Value]] = {}  # such as who is looking: once, for all its places
         for value in values:
             if callable(value.source):
                 self.asked.setdefault(value.source, []).append(value)

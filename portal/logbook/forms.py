@@ -112,9 +112,8 @@ class Filter:
         found = [*self.pairs(), *((name, str(value)) for name, value in extra.items())]
         return f"?{urlencode(found)}" if found else ""
 
-    def chips(self, names: Callable[[], dict[str, dict[str, str]]]) -> Iterator[tuple[str, str]]:
-        """Each choice in words, with the query that remains without it; `names` looks names up by code."""
-        known = names() if self.category or self.neighbourhood else {}
+    def chips(self, names: Callable[[str], dict[str, str]]) -> Iterator[tuple[str, str]]:
+        """Each choice in words, with the query that remains without it; `names` gives names by code."""
         if self.q:
             yield _("Zoekt: %(words)s", words=self.q), replace(self, q="", after=None).query()
         if self.since:
@@ -125,9 +124,10 @@ class Filter:
             yield text, replace(self, until=None, after=None).query()
         for name in LISTS:
             chosen = getattr(self, name)
+            known = (LABELS.get(name) or names(name)) if chosen else {}
             for value in chosen:
                 rest = tuple(other for other in chosen if other != value)
-                label = known.get(name, LABELS.get(name, {})).get(value, value)
+                label = known.get(value, value)
                 less: dict[str, Any] = {name: rest, "after": None}
                 yield str(label), replace(self, **less).query()
         if self.mine:
@@ -163,11 +163,11 @@ def _read_lists(args: MultiDict[str, str], problems: list[str]) -> dict[str, Any
 
 def _choices(args: MultiDict[str, str], name: str, allowed: Any, problems: list[str]) -> tuple[str, ...]:
     given = dict.fromkeys(value for value in args.getlist(name) if value and value.isprintable())
-    known = set(allowed) if allowed else None
+    known = set(allowed) if allowed and given else given
     for value in given:
-        if known is not None and value not in known:
+        if value not in known:
             problems.append(_("“%(value)s” bestaat niet als keuze en telt niet mee.", value=value[:30]))
-    return tuple(value for value in given if known is None or value in known)[:20]
+    return tuple(value for value in given if value in known)[:20]
 
 
 def _position(value: str | None, problems: list[str]) -> int | None:
