@@ -4,7 +4,6 @@ A browser sends the same cookie with each request, and gets the same form token 
 making a signature takes longer than reading rows does, so what was checked or made is kept for a while.
 """
 
-from copy import copy
 from functools import lru_cache
 from typing import Any
 
@@ -49,7 +48,9 @@ class SessionCookie(SecureCookieSessionInterface):
             held: dict[str, Any] = self._held(sent) if sent else {}
         except BadSignature:
             held = {}
-        return self.session_class({name: copy(value) for name, value in held.items()})  # flashes are a list
+        # What is held is given out each time, and flashes are a list to which more is added.
+        mine = {name: [*value] if isinstance(value, list) else value for name, value in held.items()}
+        return self.session_class(mine)
 
 
 def init_app(app: Flask) -> None:

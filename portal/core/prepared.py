@@ -132,7 +132,10 @@ def rows(key: Hashable, build: Callable[[], Select[Any]], **values: Any) -> list
 
 
 def listing(key: Hashable, build: Callable[[], Select[Any]], **values: Any) -> tuple[Any, ...]:
-    """The same for a page of rows: read all at once, and not taken apart again while they stay the same."""
+    """The same for a page of rows: read all at once, and not taken apart again while they stay the same.
+
+    On SQLite they come as JSON: ask for no bytes, nor for fractions that must stay exact to the last digit.
+    """
     if not database.is_sqlite():
         return tuple(rows(key, build, **values))
     viewer = required_viewer()

@@ -36,7 +36,8 @@ def test_a_listing_is_what_the_rows_are_and_each_viewer_has_its_own(app, world):
     assert found[world.officer.id] == ((world.noord.id, world.noord.name, None),)
     assert found[world.officer_zuid.id] != found[world.officer.id]
     names = [row.name for row in found[world.administrator.id]]
-    assert len(names) > 1 and names == sorted(names, reverse=True)
+    assert len(names) > 1
+    assert names == sorted(names, reverse=True)
 
 
 def test_a_listing_is_told_anew_when_a_row_changed(app, world):
