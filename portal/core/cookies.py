@@ -4,15 +4,17 @@ A browser sends the same cookie with each request, and gets the same form token 
 making a signature takes longer than reading rows does, so what was checked or made is kept for a while.
 """
 
-from copy import copy
 from functools import lru_cache
 from typing import Any
 
-from flask import Flask, current_app, g, session
+from flask import Flask, current_app, g, request, session
 from flask.sessions import SecureCookieSession, SecureCookieSessionInterface, SessionMixin
 from flask.wrappers import Request, Response
 from flask_wtf.csrf import generate_csrf
 from itsdangerous import BadSignature, URLSafeTimedSerializer
+
+from portal.core.database import READS
+from portal.core.extensions import csrf
 
 KEPT = 4_096  # browsers
 FORM_TOKEN = "csrf_token"  # noqa: S105 - the name of the place, not a token
@@ -36,7 +38,8 @@ class SessionCookie(SecureCookieSessionInterface):
         if session.modified:
             super().save_session(app, session, response)
         elif session.accessed:
-            response.vary.add("Cookie")
+            vary = response.headers.get("Vary")
+            response.headers["Vary"] = f"{vary}, Cookie" if vary else "Cookie"
 
     def open_session(self, app: Flask, request: Request) -> SecureCookieSession:
         """What the cookie holds; how long it counts is up to the session in the database."""
@@ -45,12 +48,22 @@ class SessionCookie(SecureCookieSessionInterface):
             held: dict[str, Any] = self._held(sent) if sent else {}
         except BadSignature:
             held = {}
-        return self.session_class({name: copy(value) for name, value in held.items()})  # flashes are a list
+        # What is held is given out each time, and flashes are a list to which more is added.
+        mine = {name: [*value] if isinstance(value, list) else value for name, value in held.items()}
+        return self.session_class(mine)
 
 
 def init_app(app: Flask) -> None:
     app.session_interface = SessionCookie(app)
     app.extensions["form_tokens"] = lru_cache(maxsize=KEPT)(_signer(app).dumps)
+    app.config["WTF_CSRF_CHECK_DEFAULT"] = False  # it would look up a lot for each page that is only read
+    app.before_request(check_form_token)
+
+
+def check_form_token() -> None:
+    """Refuse whatever may write and does not bring the token of one of our forms."""
+    if request.method not in READS:
+        csrf.protect(apply_exemptions=True)
 
 
 def _signer(app: Flask) -> URLSafeTimedSerializer:

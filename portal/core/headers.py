@@ -53,14 +53,16 @@ def allow_images(response: Response, origin: str) -> None:
 
 def protect(app: Flask, config: Config) -> None:
     """Set the headers on whatever leaves, pages and files alike; so this is bound last, around all else."""
-    every = [*ALWAYS.items(), *([("Strict-Transport-Security", HSTS)] if config.secure else [])]
+    hsts = [("Strict-Transport-Security", HSTS)] if config.secure else []
+    every = {one[0].lower(): one for one in (*ALWAYS.items(), *hsts, NOT_KEPT)}
     answer = app.wsgi_app
 
     def protected(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         def start(status: str, headers: list[tuple[str, str]], *rest: Any) -> Any:
-            own = {name.lower() for name, _value in headers}
-            ours = [one for one in (*every, NOT_KEPT) if one[0].lower() not in own]
-            return start_response(status, [*headers, *ours], *rest)
+            ours = dict(every)
+            for name, _value in headers:
+                ours.pop(name.lower(), None)
+            return start_response(status, [*headers, *ours.values()], *rest)
 
         return answer(environ, start)
 

@@ -7,21 +7,21 @@ from typing import Any
 
 from flask import Flask, current_app, request, url_for
 
+from portal.core import news
 from portal.core.language import language
 from portal.core.policy import MATRIX, Action, Role, may
 from portal.core.templating import piece
 from portal.core.viewer import viewer_if_known
 
 Label = Any  # a str or a lazy translation
-Counts = tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
     """A place in the menu; shown only to who may do `action`. `order` runs from 10 to 90.
 
-    `count` says how much is new there for this viewer; a `tool` stands beside the search, out of the menu.
-    `also` is what it is called for a role to which it means something else.
+    `count` says in SQL how much is new there for this viewer. A `tool` stands beside the search, out of the
+    menu. `also` is what it is called for a role to which it means something else.
     """
 
     label: Label
@@ -30,7 +30,7 @@ class Item:
     action: Action
     order: int
     primary: bool = False
-    count: Callable[[], int] | None = None
+    count: news.Number | None = None
     tool: bool = False
     also: dict[Role, Label] = field(default_factory=dict)
 
@@ -88,20 +88,20 @@ def side_bar() -> str:
 
 
 @lru_cache(maxsize=1024)
-def _side_bar(role: Role, name: str, here: str | None, speech: str, counts: Counts) -> str:
+def _side_bar(role: Role, name: str, here: str | None, speech: str, counts: news.Numbers) -> str:
     return piece("frame/side.html", speech, places=_places(role, here, counts), name=name)
 
 
-def _counts(role: Role) -> Counts:
+def _counts(role: Role) -> news.Numbers:
     """How much is new at each place, by its endpoint."""
-    return tuple((item.endpoint, item.count()) for item in _open_to(role) if item.count)
+    return news.numbers({item.endpoint: item.count for item in _open_to(role) if item.count})
 
 
 def _open_to(role: Role) -> list[Item]:
     return [item for item in registry().items if role in MATRIX.get(item.action, {})]
 
 
-def _places(role: Role, here: str | None, counts: Counts) -> list[dict[str, Any]]:
+def _places(role: Role, here: str | None, counts: news.Numbers) -> list[dict[str, Any]]:
     new = dict(counts)
     return [
         {
@@ -119,7 +119,8 @@ def _places(role: Role, here: str | None, counts: Counts) -> list[dict[str, Any]
 
 def _here() -> str | None:
     """The place that this page is, or lies below."""
-    return next((item.endpoint for item in registry().items if _leads_here(_url_of(item.endpoint))), None)
+    path = request.path
+    return next((one.endpoint for one in registry().items if _leads_to(path, _url_of(one.endpoint))), None)
 
 
 @lru_cache(maxsize=256)
@@ -127,9 +128,9 @@ def _url_of(endpoint: str) -> str:
     return url_for(endpoint)
 
 
-def _leads_here(url: str) -> bool:
-    """Whether this page is the place at the address, or lies below it."""
-    return request.path == url or (url != "/" and request.path.startswith(url + "/"))
+def _leads_to(path: str, url: str) -> bool:
+    """Whether a page is the place at the address, or lies below it."""
+    return path == url or (url != "/" and path.startswith(url + "/"))
 
 
 def start_blocks() -> list[dict[str, Any]]:

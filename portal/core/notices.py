@@ -2,18 +2,23 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import add as add_up
 from typing import Any
 
 from flask import Flask, current_app
+from sqlalchemy import ColumnElement
+
+from portal.core import news
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A template for one of its rows, its newest rows below a position, and how many are new."""
+    """A template for one of its rows, its newest rows below a position, and how many are new, as SQL."""
 
     template: str
     rows: Callable[[int, int], Sequence[Any]]
-    count: Callable[[], int]
+    count: news.Number
 
 
 def add(app: Flask, source: Source) -> None:
@@ -26,9 +31,9 @@ def listing(below: int, most: int) -> list[tuple[str, Any]]:
     return sorted(found, key=lambda pair: pair[1].position, reverse=True)[:most]
 
 
-def count() -> int:
+def count() -> ColumnElement[int]:
     """How many are new in all, for the bell."""
-    return sum(one.count() for one in _sources())
+    return reduce(add_up, (one.count() for one in _sources()))
 
 
 def _sources() -> Sequence[Source]:

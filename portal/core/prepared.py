@@ -6,6 +6,7 @@ runs on the driver itself, and its rows are plain named tuples. Values come back
 ask for numbers and texts, no dates. Inserts that go along with each new entry are kept in the same way.
 """
 
+import json
 from collections import OrderedDict, namedtuple
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
@@ -15,10 +16,14 @@ from sqlalchemy import Delete, Dialect, Insert, Select, TextClause, TextualSelec
 from sqlalchemy.exc import DBAPIError
 
 from portal.core import database, scope
+from portal.core.keeping import Kept
 from portal.core.types import UtcDateTime
 from portal.core.viewer import required_viewer
 
 KEPT = 256
+LISTS_KEPT, LISTS_SECONDS = 32, 600  # of some 25 kB, per worker
+# SQLite's driver lets other threads go first at each row that it reads; so there is one, with all rows in it.
+IN_ONE = "WITH found({names}) AS ({sql}) SELECT json_group_array(json_array({names})) FROM found"
 Statement = Select[Any] | TextualSelect | Insert | Delete | TextClause
 
 
@@ -26,15 +31,20 @@ class Value(NamedTuple):
     """A bind parameter that differs from run to run: where it stands, and how the driver wants it."""
 
     at: Any  # its place on SQLite, which counts its values; its name on PostgreSQL
-    name: str
-    ask: Callable[[], Any] | None  # None: it is given by name
+    source: Any  # what to ask for it, or the name under which it is given
     process: Callable[[Any], Any] | None
 
 
 class Prepared:
     """A compiled statement: how its values reach the driver, and how its rows come back."""
 
-    def __init__(self, statement: Statement, dialect: Dialect, columns: Sequence[str] | None = None) -> None:
+    def __init__(
+        self,
+        statement: Statement,
+        dialect: Dialect,
+        columns: Sequence[str] | None = None,
+        in_one: bool = False,
+    ) -> None:
         compiled = statement.compile(dialect=dialect, column_keys=columns)
         self.sql = str(compiled)
         self.dialect = dialect
@@ -42,11 +52,20 @@ class Prepared:
         self.row: Any = None
         if isinstance(statement, Select | TextualSelect):
             self.row = _named(statement.selected_columns.keys())
+            self.named = partial(tuple.__new__, self.row)  # `_make` counts the values, which are right here
+        if in_one:
+            each = ", ".join(f"c{at}" for at in range(len(self.row._fields)))
+            self.sql = IN_ONE.format(names=each, sql=self.sql)
         order: list[str] | None = getattr(compiled, "positiontup", None)
         binds = {name: bind for bind, name in compiled.bind_names.items()}
         names = list(order if order is not None else binds)
         self.constants: Any = dict.fromkeys(names) if order is None else [None] * len(names)
-        self.values = [value for at, name in enumerate(names) for value in self._value(at, name, binds[name])]
+        values = [value for at, name in enumerate(names) for value in self._value(at, name, binds[name])]
+        self.given = [value for value in values if isinstance(value.source, str)]
+        self.asked: dict[Any, list[Value]] = {}  # such as who is looking: once, for all its places
+        for value in values:
+            if callable(value.source):
+                self.asked.setdefault(value.source, []).append(value)
 
     def _value(self, at: int, name: str, bind: Any) -> Iterator[Value]:
         """Keeps a value that is always the same; how to come by another one."""
@@ -55,13 +74,13 @@ class Prepared:
         if process and isinstance(bind.type, UtcDateTime):
             process = lru_cache(maxsize=64)(process)  # most ask about the second that it is
         if bind.callable or bind.required:
-            yield Value(place, name, bind.callable, process)
+            yield Value(place, bind.callable or name, process)
         else:
             self.constants[place] = process(bind.value) if process and bind.value is not None else bind.value
 
     def run(self, given: Mapping[str, Any]) -> list[Any]:
         """All rows, by the names of their columns."""
-        return list(map(self.row._make, self.fetch(given)))
+        return list(map(self.named, self.fetch(given)))
 
     def fetch(self, given: Mapping[str, Any]) -> list[tuple[Any, ...]]:
         """All rows, bare; raises DBAPIError, as SQLAlchemy does, when the database fails."""
@@ -81,9 +100,12 @@ class Prepared:
     def _given(self, values: Mapping[str, Any]) -> Any:
         """The values as this driver wants them."""
         ready = self.constants.copy()
-        for at, name, ask, process in self.values:
-            value = ask() if ask else values[name]
-            ready[at] = process(value) if process else value
+        for at, name, process in self.given:
+            ready[at] = process(values[name]) if process else values[name]
+        for ask, places in self.asked.items():
+            value = ask()
+            for at, _ask, process in places:
+                ready[at] = process(value) if process else value
         return ready
 
     def _told(self, error: Any) -> Exception:
@@ -95,6 +117,7 @@ def _named(columns: Any) -> Any:
 
 
 _prepared: OrderedDict[Hashable, Prepared] = OrderedDict()
+_lists = Kept[tuple[Any, ...]](LISTS_KEPT, LISTS_SECONDS)
 
 
 def rows(key: Hashable, build: Callable[[], Select[Any]], **values: Any) -> list[Any]:
@@ -105,6 +128,20 @@ def rows(key: Hashable, build: Callable[[], Select[Any]], **values: Any) -> list
     """
     viewer = required_viewer()
     return _run((build.__module__, key, viewer.role), lambda: build().options(scope.criteria(viewer)), values)
+
+
+def listing(key: Hashable, build: Callable[[], Select[Any]], **values: Any) -> tuple[Any, ...]:
+    """The same for a page of rows: read all at once, and not taken apart again while they stay the same.
+
+    On SQLite they come as JSON: ask for no bytes, nor for fractions that must stay exact to the last digit.
+    """
+    if not database.is_sqlite():
+        return tuple(rows(key, build, **values))
+    viewer = required_viewer()
+    whole = (build.__module__, key, viewer.role, "in one")
+    ready = _ready(whole, lambda: build().options(scope.criteria(viewer)), in_one=True)
+    ((told,),) = ready.fetch(values)
+    return _lists.get((ready, told), lambda: tuple(map(ready.named, json.loads(told))))
 
 
 def bare(key: Hashable, build: Callable[[], Select[Any]], **values: Any) -> list[tuple[Any, ...]]:
@@ -174,12 +211,17 @@ def _run(key: Hashable, build: Callable[[], Statement], values: dict[str, Any]) 
     return _ready(key, build).run(values)
 
 
-def _ready(key: Hashable, build: Callable[[], Statement], columns: tuple[str, ...] | None = None) -> Prepared:
+def _ready(
+    key: Hashable,
+    build: Callable[[], Statement],
+    columns: tuple[str, ...] | None = None,
+    in_one: bool = False,
+) -> Prepared:
     dialect = database.dialect()
     whole = (key, dialect.name)
     ready = _prepared.get(whole)
     if ready is None:
-        ready = _prepared[whole] = Prepared(build(), dialect, columns)
+        ready = _prepared[whole] = Prepared(build(), dialect, columns, in_one)
         if len(_prepared) > KEPT:
             _prepared.popitem(last=False)
     return ready

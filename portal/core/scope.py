@@ -33,11 +33,11 @@ class _Mine:
     """
 
     def __init__(self, attribute: str, kind: Any = BigInteger) -> None:
-        self.attribute, self.kind = attribute, kind
+        self.kind = kind
+        self.ask = lambda: getattr(viewer_now(), attribute, None)
 
     def __get__(self, _instance: object, _owner: type) -> BindParameter[Any]:
-        attribute = self.attribute
-        return bindparam(None, callable_=lambda: getattr(viewer_now(), attribute, None), type_=self.kind)
+        return bindparam(None, callable_=self.ask, type_=self.kind)
 
 
 class Me:

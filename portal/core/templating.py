@@ -40,7 +40,6 @@ def init_app(app: Flask, config: Config) -> None:
         first_line=text.first_line,
         prose=prose,
     )
-    app.context_processor(_context)
     env.globals["kept"] = kept
     app.extensions["speaking"] = {}
     app.extensions["kept"] = Kept[Markup](KEPT, KEPT_SECONDS)
@@ -48,8 +47,7 @@ def init_app(app: Flask, config: Config) -> None:
 
 def render(name: str, /, **context: Any) -> str:
     """The template in the language of this request."""
-    current_app.update_template_context(context)
-    return _template(name, language()).render(context)
+    return _template(name, language()).render({**_context(), **context})
 
 
 def piece(name: str, speech: str, /, **context: Any) -> Markup:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
+from operator import attrgetter
 from typing import Any
 from urllib.parse import urlencode
 
@@ -34,6 +35,7 @@ LABELS: dict[str, dict[Any, Any]] = {
     "audience": labels.AUDIENCES,
 }
 FLAGS = ("mine", "follow_up")
+_choices_of: Callable[[Any], tuple[Any, ...]] = attrgetter(*LISTS, *FLAGS)
 FEW = 5  # problems that a page tells of
 
 
@@ -92,7 +94,7 @@ class Filter:
     @property
     def choices(self) -> tuple[Any, ...]:
         """All that is asked apart from words and period: what decides the shape of a statement."""
-        return tuple(getattr(self, name) for name in (*LISTS, *FLAGS))
+        return _choices_of(self)
 
     def pairs(self) -> Iterator[tuple[str, str]]:
         """The filter as parameters, without the page."""
@@ -110,9 +112,8 @@ class Filter:
         found = [*self.pairs(), *((name, str(value)) for name, value in extra.items())]
         return f"?{urlencode(found)}" if found else ""
 
-    def chips(self, names: Callable[[], dict[str, dict[str, str]]]) -> Iterator[tuple[str, str]]:
-        """Each choice in words, with the query that remains without it; `names` looks names up by code."""
-        known = names() if self.category or self.neighbourhood else {}
+    def chips(self, names: Callable[[str], dict[str, str]]) -> Iterator[tuple[str, str]]:
+        """Each choice in words, with the query that remains without it; `names` gives names by code."""
         if self.q:
             yield _("Zoekt: %(words)s", words=self.q), replace(self, q="", after=None).query()
         if self.since:
@@ -123,9 +124,10 @@ class Filter:
             yield text, replace(self, until=None, after=None).query()
         for name in LISTS:
             chosen = getattr(self, name)
+            known = (LABELS.get(name) or names(name)) if chosen else {}
             for value in chosen:
                 rest = tuple(other for other in chosen if other != value)
-                label = known.get(name, LABELS.get(name, {})).get(value, value)
+                label = known.get(value, value)
                 less: dict[str, Any] = {name: rest, "after": None}
                 yield str(label), replace(self, **less).query()
         if self.mine:
@@ -161,11 +163,11 @@ def _read_lists(args: MultiDict[str, str], problems: list[str]) -> dict[str, Any
 
 def _choices(args: MultiDict[str, str], name: str, allowed: Any, problems: list[str]) -> tuple[str, ...]:
     given = dict.fromkeys(value for value in args.getlist(name) if value and value.isprintable())
-    known = set(allowed) if allowed else None
+    known = set(allowed) if allowed and given else given
     for value in given:
-        if known is not None and value not in known:
+        if value not in known:
             problems.append(_("“%(value)s” bestaat niet als keuze en telt niet mee.", value=value[:30]))
-    return tuple(value for value in given if known is None or value in known)[:20]
+    return tuple(value for value in given if value in known)[:20]
 
 
 def _position(value: str | None, problems: list[str]) -> int | None:

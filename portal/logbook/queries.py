@@ -4,7 +4,7 @@ A page is one walk down an index that starts with one equality and runs in time 
 can't decide is checked on the way, for at most `REACH` rows; then the viewer is asked to go on.
 """
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -24,12 +24,12 @@ from portal.logbook.rows import Shown, by_day, shown
 from portal.logbook.sources.queries import (
     EXCERPT,
     Criterion,
-    Source,
+    Way,
     along,
     between,
     columns_of,
-    conditions_of,
     source_for,
+    way_of,
     with_names,
 )
 from portal.people.models import Neighbourhood
@@ -82,13 +82,13 @@ def page_of(wanted: Filter) -> Page:
     question = search.parse(wanted.q) if wanted.q else None
     if question is not None:
         return _answered(question, find(source, viewer, wanted, question))
-    driver, index, loose = conditions_of(source, wanted)
-    floor = floor_of(source, driver, index, wanted) if loose else wanted.floor
-    walk = Walk(source, [*driver, *loose], index, wanted.choices, wanted.ceiling, floor)
+    way = way_of(source, wanted)
+    floor = floor_of(way) if way.loose else wanted.floor
+    walk = Walk(way, wanted.choices, wanted.ceiling, floor)
     rows = walk.rows(PAGE + 1)
-    stopped = bool(loose) and floor != wanted.floor and floor is not None
+    stopped = bool(way.loose) and floor != wanted.floor and floor is not None
     return Page(
-        rows=tuple(rows[:PAGE]),
+        rows=rows[:PAGE],
         top=(),
         after=_next(rows, floor if stopped else None),
         further=stopped and len(rows) <= PAGE,
@@ -115,61 +115,66 @@ def _answered(question: Question, found: Found) -> Page:
 class Walk:
     """One way down an index: `shape` names what is asked, apart from the period and the viewer's own ids."""
 
-    source: Source
-    conditions: list[Criterion]
-    index: str
+    way: Way
     shape: Hashable = ()
     ceiling: int | None = None
     floor: int | None = None
 
-    def rows(self, limit: int) -> list[Any]:
+    def rows(self, limit: int) -> tuple[Any, ...]:
         """The first rows on the way."""
-        return self._ask("rows", self._row_statement, limit)
+        return prepared.listing(self._key("rows"), self._row_statement, **self._stretch(limit))
 
     def count(self) -> int:
         """How many there are, up to one more than is ever said."""
-        return int(self._ask("count", self._count_statement, COUNTED_TO + 1)[0][0])
+        found = prepared.rows(self._key("count"), self._count_statement, **self._stretch(COUNTED_TO + 1))
+        return int(found[0][0])
 
-    def _ask(self, what: str, build: Callable[[], Select[Any]], limit: int) -> list[Any]:
-        key = (what, self.source.words.name, self.index, self.shape, language())
-        above, below = self.floor or 0, self.ceiling or PAST_ALL
-        return prepared.rows(key, build, above=above, below=below, limit=limit)
+    def _key(self, what: str) -> Hashable:
+        return (what, self.way.source.words.name, self.way.index, self.shape, language())
+
+    def _stretch(self, limit: int) -> dict[str, int]:
+        return {"above": self.floor or 0, "below": self.ceiling or PAST_ALL, "limit": limit}
 
     def _row_statement(self) -> Select[Any]:
-        statement = with_names(self._along(columns_of(self.source)), self.source)
-        return statement.order_by(self.source.position.desc()).limit(bindparam("limit"))
+        source = self.way.source
+        statement = with_names(self._along(columns_of(source)), source)
+        return statement.order_by(source.position.desc()).limit(bindparam("limit"))
 
     def _count_statement(self) -> Select[Any]:
-        bounded = self._along([self.source.position], whole=bool(self.conditions))
+        bounded = self._along([self.way.source.position], whole=self.way.narrows)
         return select(func.count()).select_from(bounded.limit(bindparam("limit")).subquery())
 
     def _along(self, columns: Sequence[Any], whole: bool = True) -> Select[Any]:
         """Down the index; not `whole`: without the rest of each row, where nothing asks for it."""
-        position = self.source.position
+        way, position = self.way, self.way.source.position
         period = [position < bindparam("below"), position >= bindparam("above")]
-        return along(self.source, columns, self.index, [*self.conditions, *period], whole)
+        return along(way.source, columns, way.index, [*self._conditions(), *period], whole)
+
+    def _conditions(self) -> list[Criterion]:
+        return self.way.conditions()
 
 
-def _counted(walk: Walk, rows: list[Any]) -> int:
+def _counted(walk: Walk, rows: tuple[Any, ...]) -> int:
     """How many there are; that there are more than is ever said is not asked again for a minute."""
     key = (
         required_viewer().user_id,
-        walk.source.words.name,
+        walk.way.source.words.name,
         walk.shape,
         walk.floor,
         walk.ceiling,
-        tuple(rows),
+        rows,
     )
     return _counts.get(key, walk.count, lambda found: found > COUNTED_TO)
 
 
-def floor_of(source: Source, driver: list[Criterion], index: str, wanted: Filter) -> int | None:
+def floor_of(way: Way) -> int | None:
     """Where this request stops reading: the period's start, or `REACH` rows down."""
-    conditions = [*driver, *between(source, wanted.ceiling, wanted.floor)]
+    source, wanted = way.source, way.wanted
+    conditions = [*way.driver(), *between(source, wanted.ceiling, wanted.floor)]
     walked = source.position.class_
     statement = select(source.position).select_from(walked).where(*conditions)
     if walked is source.model:
-        statement = statement.with_hint(walked, f"INDEXED BY {index}", "sqlite")
+        statement = statement.with_hint(walked, f"INDEXED BY {way.index}", "sqlite")
     last = db.session.scalar(statement.order_by(source.position.desc()).offset(REACH).limit(1))
     return last if last is not None else wanted.floor
 
@@ -182,10 +187,15 @@ def _next(rows: Sequence[Any], floor: int | None) -> int | None:
 
 def choices() -> dict[str, dict[str, str]]:
     """The categories and neighbourhoods that the viewer can filter on, by code."""
+    return {name: names_of(name) for name in ("category", "neighbourhood")}
+
+
+def names_of(what: str) -> dict[str, str]:
+    """One of the two."""
+    if what == "neighbourhood":
+        return dict(prepared.listing(what, _neighbourhoods))
     speech = language()
-    categories = prepared.rows(("categories", speech), lambda: _categories(speech))
-    places = prepared.rows("neighbourhoods", _neighbourhoods)
-    return {"category": dict(categories), "neighbourhood": dict(places)}
+    return dict(prepared.listing((what, speech), lambda: _categories(speech)))
 
 
 def _categories(speech: str) -> Any:
@@ -213,5 +223,5 @@ def awaiting() -> dict[str, Any] | None:
 
 def newest() -> dict[str, Any]:
     """The newest rows of the viewer's own list."""
-    source = source_for(required_viewer())
-    return {"newest": Few(tuple(Walk(source, [], source.plain_index).rows(NEWEST_ON_START)))}
+    way = way_of(source_for(required_viewer()), Filter())
+    return {"newest": Few(Walk(way).rows(NEWEST_ON_START))}

@@ -8,13 +8,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from flask import g
-from sqlalchemy import ColumnElement, Select, bindparam, func, select, tuple_
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy import ColumnElement, Select, String, bindparam, select, tuple_
 
 from portal.agreements.models import Agreement, AgreementNotice, AgreementReader, Part
 from portal.agreements.overview.forms import OURS, THEIRS, Wanted
-from portal.core import dates, prepared
+from portal.core import dates, news, prepared
 from portal.core.extensions import db
 from portal.core.keeping import Kept
 from portal.core.readers import organisation_token, team_token, token_of
@@ -25,7 +23,6 @@ from portal.people.models import Organisation, Team
 PAGE = 25
 FIRST = 20  # that wait for an answer, above the rest
 ON_START = 4
-COUNTED_TO = 99
 WEEK = timedelta(days=7)
 
 _places = Kept[tuple[tuple[str, str], ...]](1_024, seconds=60)
@@ -140,40 +137,18 @@ def _owed_soon() -> Select[Any]:
     return soon.order_by(AgreementReader.day).limit(bindparam("most"))
 
 
-def number() -> int:
-    """How much waits for our answer, up to one more than is said."""
-    return _news()[0]
+def number() -> ColumnElement[int]:
+    """How much waits for our answer, for the menu."""
+    reader = bindparam(None, callable_=lambda: token_of(required_viewer()), type_=String)
+    mine = (AgreementReader.reader == reader, AgreementReader.awaits)
+    return news.at_most(select(AgreementReader.agreement_id).where(*mine))
 
 
-def unread_notices() -> int:
-    """How many notices of agreements are new to this person, up to one more than is said."""
-    return _news()[1]
-
-
-def _news() -> tuple[int, int]:
-    """Both, asked once for all pages; error pages show them too, when the database may be away."""
-    if "agreement_news" not in g:
-        try:
-            ours, own = prepared.rows("news", _both, reader=token_of(required_viewer()))[0]
-            g.agreement_news = (int(ours), int(own))
-        except SQLAlchemyError:
-            g.agreement_news = (0, 0)
-    found: tuple[int, int] = g.agreement_news
-    return found
-
-
-def _both() -> Select[Any]:
-    mine = (AgreementReader.reader == bindparam("reader"), AgreementReader.awaits)
-    ours = select(AgreementReader.agreement_id).where(*mine)
-    told = (AgreementNotice.user_id == Me.user, AgreementNotice.unread)
-    own = (
-        select(AgreementNotice.id).join(Agreement, Agreement.id == AgreementNotice.agreement_id).where(*told)
-    )
-    return select(_counted(ours).label("ours"), _counted(own.where(*told)).label("own"))
-
-
-def _counted(some: Select[Any]) -> Any:
-    return select(func.count()).select_from(some.limit(COUNTED_TO + 1).subquery()).scalar_subquery()
+def unread_notices() -> ColumnElement[int]:
+    """How many notices of agreements are new to this person."""
+    mine = (AgreementNotice.user_id == Me.user, AgreementNotice.unread)
+    readable = select(AgreementNotice.id).join(Agreement, Agreement.id == AgreementNotice.agreement_id)
+    return news.at_most(readable.where(*mine))
 
 
 def places() -> tuple[tuple[str, str], ...]:

@@ -80,7 +80,7 @@ def open_rounds() -> tuple[Any, ...]:
     Whether a colleague has is nobody's to know.
     """
     token = token_of(required_viewer())
-    return tuple(prepared.rows("open rounds", _open_rounds, asked=f"% {token} %", most=FIRST))
+    return prepared.listing("open rounds", _open_rounds, asked=f"% {token} %", most=FIRST)
 
 
 def _open_rounds() -> Select[Any]:
@@ -108,7 +108,7 @@ def _rows(part: str, wanted: Wanted, below: int, most: int, above: int = 0) -> t
     if part != "unread":
         values["reader"] = token_of(required_viewer())
     build = {"awaiting": _awaiting, "unread": _unread, "rest": _rest}[part]
-    return tuple(prepared.rows(("topics", part, wanted.choices), lambda: build(wanted), **values))
+    return prepared.listing(("topics", part, wanted.choices), lambda: build(wanted), **values)
 
 
 def columns_of(place: Any) -> list[Any]:

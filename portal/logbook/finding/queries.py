@@ -19,7 +19,7 @@ from portal.logbook.sources.queries import (
     Source,
     between,
     columns_of,
-    conditions_of,
+    way_of,
     with_names,
 )
 
@@ -32,14 +32,15 @@ ON_TOP = 5
 PAST_ALL = 2**62  # lies above every position
 
 _counts = Kept[int](1_024, seconds=60)
+_exact = Kept[list[int]](256, seconds=60)
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """A page of hits and one more; `reached` is where reading stopped short of the end, if it did."""
 
-    rows: list[Any]
-    top: list[Any]
+    rows: Sequence[Any]
+    top: Sequence[Any]
     reached: int | None = None
     count: int | None = None
 
@@ -47,28 +48,29 @@ class Found:
 def find(source: Source, viewer: Viewer, wanted: Filter, question: Question) -> Found:
     """The hits for this viewer. With other filters they are read in chunks, and not counted."""
     token = source.token(viewer)
-    driver, _, loose = conditions_of(source, wanted)
-    if driver or loose or wanted.floor or wanted.until:
-        rows, reached = _hits(source, token, question, wanted, [*driver, *loose])
-        return Found(rows, [], reached)
+    way = way_of(source, wanted)
+    if way.narrows or wanted.floor or wanted.until:
+        rows, reached = _hits(source, token, question, wanted, way.conditions())
+        return Found(rows, (), reached)
     hits = source.words.find(question, token, PAGE + 1 if wanted.after else NEWEST + 1, wanted.after)
     page = hits[: PAGE + 1]
     rows, reached = _rows_of(source, page, PAGE + 1), None
     if len(rows) < len(page):
         rows, reached = _hits(source, token, question, wanted, [])  # some of these hits are not to be read
     if wanted.after:
-        return Found(rows, [], reached)
-    exact = source.words.find_exact(question, hits[:NEWEST], ON_TOP)
-    return Found(rows, _rows_of(source, exact, ON_TOP), reached, _counted(source, token, question, hits))
+        return Found(rows, (), reached)
+    key = (source.words.name, token, question, tuple(hits))
+    exact = _exact.get(key, lambda: source.words.find_exact(question, hits[:NEWEST], ON_TOP))
+    return Found(rows, _rows_of(source, exact, ON_TOP), reached, _counted(source, key, hits))
 
 
-def _rows_of(source: Source, positions: Sequence[int], size: int) -> list[Any]:
+def _rows_of(source: Source, positions: Sequence[int], size: int) -> Sequence[Any]:
     """The rows at a few positions; always asks for `size`, so that one statement serves any number."""
     if not positions:
-        return []
+        return ()
     padded = [*positions, *[positions[-1]] * (size - len(positions))]
     values = {f"at{index}": position for index, position in enumerate(padded)}
-    return prepared.rows(
+    return prepared.listing(
         ("rows at", source.words.name, language(), size), lambda: _at_places(source, size), **values
     )
 
@@ -81,7 +83,7 @@ def _at_places(source: Source, size: int) -> Select[Any]:
 
 def _hits(
     source: Source, token: str, question: Question, wanted: Filter, conditions: list[Criterion]
-) -> tuple[list[Any], int | None]:
+) -> tuple[Sequence[Any], int | None]:
     """One row more than a page, and the position where reading stopped short of the end, if it did."""
     rows: list[Any] = []
     below, read = wanted.ceiling, 0
@@ -103,12 +105,13 @@ def _rows_at(source: Source, positions: Sequence[int], conditions: Sequence[Crit
     return list(db.session.execute(statement.order_by(source.position.desc())))
 
 
-def _counted(source: Source, token: str, question: Question, hits: list[int]) -> int:
+def _counted(source: Source, key: tuple[str, str, Question, tuple[int, ...]], hits: list[int]) -> int:
     """How many hits there are; that there are more than is ever said is not asked again for a minute."""
     if len(hits) <= NEWEST:
         return _readable(source, hits)
+    _name, token, question, _positions = key
     return _counts.get(
-        (source.words.name, token, question, tuple(hits)),
+        key,
         lambda: _readable(source, source.words.find(question, token, COUNTED_TO + 1)),
         lambda found: found > COUNTED_TO,
     )

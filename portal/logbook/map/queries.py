@@ -1,6 +1,7 @@
 """What a filter finds, with where it was; for who reads no entries, how many per neighbourhood."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -16,7 +17,7 @@ from portal.logbook.forms import Filter
 from portal.logbook.models import Entry, Status
 from portal.logbook.queries import Walk, floor_of
 from portal.logbook.sharing.models import Share
-from portal.logbook.sources.queries import Criterion, Source, conditions_of, positions, source_for
+from portal.logbook.sources.queries import Criterion, Source, positions, source_for, way_of
 from portal.people.models import Neighbourhood
 
 MOST = 400  # the newest that are put on a map at once
@@ -44,9 +45,16 @@ class Found:
 class Points(Walk):
     """The same walk as the list's, for where it was."""
 
+    def rows(self, limit: int) -> tuple[Any, ...]:
+        """The first rows on the way; too many to keep, and points are no round numbers."""
+        return tuple(prepared.rows(self._key("points"), self._row_statement, **self._stretch(limit)))
+
+    def _conditions(self) -> list[Criterion]:
+        return [*self.way.conditions(), *_not_struck(self.way.source, self.way.wanted)]
+
     def _row_statement(self) -> Select[Any]:
-        statement = self._along(_columns(self.source))
-        return statement.order_by(self.source.position.desc()).limit(bindparam("limit"))
+        source = self.way.source
+        return self._along(_columns(source)).order_by(source.position.desc()).limit(bindparam("limit"))
 
 
 def _columns(source: Source) -> list[Any]:
@@ -67,13 +75,10 @@ def find(wanted: Filter) -> Found:
     return Found(_hoods(), counts, placed, len(shown) - len(placed), len(rows) > MOST)
 
 
-def _walked(wanted: Filter) -> list[Any]:
-    source = source_for(required_viewer())
-    driver, index, loose = conditions_of(source, wanted)
-    floor = floor_of(source, driver, index, wanted) if loose else wanted.floor
-    conditions = [*driver, *loose, *_not_struck(source, wanted)]
-    walk = Points(source, conditions, index, wanted.choices, wanted.ceiling, floor)
-    return walk.rows(MOST + 1)
+def _walked(wanted: Filter) -> Sequence[Any]:
+    way = way_of(source_for(required_viewer()), wanted)
+    floor = floor_of(way) if way.loose else wanted.floor
+    return Points(way, wanted.choices, wanted.ceiling, floor).rows(MOST + 1)
 
 
 def _not_struck(source: Source, wanted: Filter) -> list[Criterion]:

@@ -102,19 +102,46 @@ def source_for(viewer: Viewer) -> Source:
     return TEAM if viewer.in_team else PARTNER
 
 
-def conditions_of(source: Source, wanted: Filter) -> tuple[list[Criterion], str, list[Criterion]]:
-    """The condition that an index decides, that index, and the conditions left over."""
-    asked: dict[str, Criterion] = {
-        name: criterion for name, criterion in source.flags.items() if getattr(wanted, name)
-    }
-    for name, make in source.choices.items():
-        if values := getattr(wanted, name):
-            asked[name] = make(values)
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How a filter is answered: the index to walk down, what that decides, and what is looked at on the way.
+
+    Both are names of the filter: putting their conditions together takes longer than the database does.
+    """
+
+    source: Source
+    wanted: Filter
+    index: str
+    decided: tuple[str, ...]
+    loose: tuple[str, ...]
+
+    @property
+    def narrows(self) -> bool:
+        """Whether there are conditions at all."""
+        return bool(self.decided or self.loose)
+
+    def driver(self) -> list[Criterion]:
+        """The condition that the index decides."""
+        return [self._condition(name) for name in self.decided]
+
+    def conditions(self) -> list[Criterion]:
+        """All of them, the one that the index decides first."""
+        return [self._condition(name) for name in (*self.decided, *self.loose)]
+
+    def _condition(self, name: str) -> Criterion:
+        if name in self.source.flags:
+            found: Criterion = self.source.flags[name]
+            return found
+        return self.source.choices[name](getattr(self.wanted, name))
+
+
+def way_of(source: Source, wanted: Filter) -> Way:
+    """The index that decides most of what is asked, and the rest."""
+    asked = [name for name in (*source.flags, *source.choices) if getattr(wanted, name)]
     for name, index in source.indexed.items():
-        if name in asked and len(getattr(wanted, name) if name in source.choices else "1") == 1:
-            first = asked.pop(name)
-            return [first], index, list(asked.values())
-    return [], source.plain_index, list(asked.values())
+        if name in asked and (name in source.flags or len(getattr(wanted, name)) == 1):
+            return Way(source, wanted, index, (name,), tuple(other for other in asked if other != name))
+    return Way(source, wanted, source.plain_index, (), tuple(asked))
 
 
 def along(
@@ -137,11 +164,11 @@ def positions(wanted: Filter, size: int) -> Iterator[list[int]]:
     viewer = required_viewer()
     source = source_for(viewer)
     question = search.parse(wanted.q) if wanted.q else None
-    driver, index, loose = conditions_of(source, wanted)
-    conditions, below = [*driver, *loose], wanted.ceiling
+    way = way_of(source, wanted)
+    conditions, below = way.conditions(), wanted.ceiling
     while True:
         if question is None:
-            found = looked = _next_along(source, index, conditions, (below, wanted.floor), size)
+            found = looked = _next_along(source, way.index, conditions, (below, wanted.floor), size)
         else:
             looked = source.words.find(question, source.token(viewer), size, below)
             found = _holding(source, looked, [*conditions, *between(source, None, wanted.floor)])

@@ -40,7 +40,7 @@ def page_of(wanted: Wanted) -> Page:
     """The page that is asked for."""
     asked = {"reader": token_of(required_viewer()), "below": wanted.after or PAST_ALL, "most": PAGE + 1}
     chosen = {name: getattr(wanted, name) for name in ("phase", "neighbourhood") if getattr(wanted, name)}
-    rows = tuple(prepared.rows(("problems", wanted.choices), lambda: _rows(wanted), **asked, **chosen))
+    rows = prepared.listing(("problems", wanted.choices), lambda: _rows(wanted), **asked, **chosen)
     shown = rows[:PAGE]
     after = int(shown[-1].place) if len(rows) > PAGE else None
     return Page(dates.today(), shown, neighbourhoods_of([row.id for row in shown]), after)
