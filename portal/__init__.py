@@ -23,7 +23,7 @@ from portal.core import (
     scope,
     templating,
 )
-from portal.core.extensions import Model, csrf, db
+from portal.core.extensions import Model, csrf, db, login
 
 FEATURES = (
     *("people", "logbook", "contacts", "dialogue", "agreements", "problems", "insights"),
@@ -75,6 +75,8 @@ def _bind_extensions(app: Flask, config: Config) -> None:
     db.init_app(app)
     database.init_app(app)
     scope.install(app)
+    login.session_protection = None  # phones change address all day; sessions are in our own table
+    login.init_app(app, add_context_processor=False)  # error pages must not ask who is looking
     headers.init_app(app, config)
     guard.init_app(app)
     csrf.init_app(app)

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from flask_babel import Babel
+from flask_login import LoginManager
 from flask_sqlalchemy import SQLAlchemy
 from flask_wtf import CSRFProtect
 from sqlalchemy import MetaData
@@ -28,5 +29,6 @@ if TYPE_CHECKING:
     Model = Base  # db.Model is made at run time, out of a type checker's sight
 else:
     Model = db.Model
+login = LoginManager()
 csrf = CSRFProtect()
 babel = Babel()

@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 
 from flask import Flask, abort, current_app, request
 
+from portal.core.extensions import login
 from portal.core.policy import Action, may
 from portal.core.viewer import viewer_now
 
@@ -53,11 +54,6 @@ def init_app(app: Flask) -> None:
     app.before_request(enforce)
 
 
-def ask_to_sign_in(app: Flask, ask: Callable[[], Any]) -> None:
-    """What answers who has to sign in first."""
-    app.extensions["ask_to_sign_in"] = ask
-
-
 def check(app: Flask) -> None:
     """Refuse the start when a view carries no mark; raises UnmarkedRoute with the names."""
     unmarked = [rule.endpoint for rule in app.url_map.iter_rules() if not mark_of(_view(app, rule.endpoint))]
@@ -81,7 +77,7 @@ def enforce() -> Any:
         return None
     viewer = viewer_now()
     if viewer is None:
-        return current_app.extensions["ask_to_sign_in"]()
+        return login.unauthorized()
     if isinstance(mark, Action) and not may(viewer, mark):
         abort(403)
     return None

@@ -1,9 +1,9 @@
 """Who is looking: plain values, read once per request, never a database row."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from flask import Flask, current_app, g, has_request_context
+from flask import g, has_request_context
+from flask_login import current_user
 
 from portal.core.policy import Role
 
@@ -21,6 +21,14 @@ class Viewer:
     language: str = "nl"
     session_id: str = ""
     topic_id: str | None = None  # of a guest: all that there is
+
+    is_authenticated = True
+    is_active = True
+    is_anonymous = False
+
+    def get_id(self) -> str:
+        """What Flask-Login keeps in the cookie; the sign-in sets the raw token itself."""
+        return self.session_id
 
     @property
     def in_team(self) -> bool:
@@ -45,20 +53,12 @@ class Viewer:
 TEAM_ROLES = frozenset({Role.OFFICER, Role.WARDEN, Role.LEAD})
 
 
-def recognise(app: Flask, look: Callable[[], Viewer | None]) -> None:
-    """How this portal finds out who sends a request; it is asked at most once in each."""
-    app.extensions["viewer"] = look
-
-
 def viewer_now() -> Viewer | None:
     """The viewer of this request, or the one that `acting_as` set, or None."""
     known = viewer_if_known()
     if known is not None or not has_request_context():
         return known
-    if "viewer" not in g:
-        g.viewer = current_app.extensions["viewer"]()
-    found: Viewer | None = g.viewer
-    return found
+    return current_user._get_current_object() if current_user.is_authenticated else None
 
 
 def viewer_if_known() -> Viewer | None:
@@ -67,7 +67,8 @@ def viewer_if_known() -> Viewer | None:
         here = vars(g._get_current_object())  # once, because each look through the proxy costs as much again
     except RuntimeError:
         return None
-    return here.get("acting_viewer") or here.get("viewer")
+    user = here.get("acting_viewer") or here.get("_login_user")
+    return user if isinstance(user, Viewer) else None
 
 
 def required_viewer() -> Viewer:

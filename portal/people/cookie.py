@@ -9,7 +9,7 @@ from flask import g, session
 
 from portal.core import language
 
-TOKEN = "_user_id"  # noqa: S105 - the name of the place, not a token
+TOKEN = "_user_id"  # noqa: S105 - the name of the place where Flask-Login looks, not a token
 ACCOUNT = "account"
 DEVICE = "device"
 GUEST = "guest"
@@ -76,6 +76,6 @@ def choose_language(code: str) -> None:
 
 def _empty(language_code: str) -> None:
     session.clear()
-    for of_this_request in ("csrf_token", "csrf_valid", "viewer"):
+    for of_this_request in ("csrf_token", "csrf_valid", "_login_user"):
         g.pop(of_this_request, None)
     choose_language(language_code)

@@ -8,9 +8,10 @@ from flask_wtf.csrf import CSRFError
 from werkzeug.wrappers import Response
 
 from portal.core import guard, web
+from portal.core.extensions import login
 from portal.core.guard import is_activity, public
 from portal.core.language import LANGUAGES
-from portal.core.viewer import Viewer, recognise, viewer_if_known, viewer_now
+from portal.core.viewer import viewer_if_known, viewer_now
 from portal.people import cookie, entrance, passwords
 from portal.people.labels import too_often
 from portal.people.queries import end_session, note_seen, viewer_of
@@ -22,17 +23,12 @@ sign_in = Blueprint("sign_in", __name__)
 
 
 def init_app(app: Flask) -> None:
-    """Register the pages, and answer the core's two questions: who is this, and what if nobody is."""
+    """Register the pages, and answer Flask-Login's two questions: who is this, and what if nobody is."""
     app.register_blueprint(sign_in)
     passwords.init_app(app, app.extensions["config"])
-    recognise(app, _look)
-    guard.ask_to_sign_in(app, lambda: expired.ask(by_itself=not is_activity()))
+    login.user_loader(viewer_of)
+    login.unauthorized_handler(lambda: expired.ask(by_itself=not is_activity()))
     app.after_request(_note_activity)
-
-
-def _look() -> Viewer | None:
-    token = cookie.token()
-    return viewer_of(token) if token else None
 
 
 @sign_in.get("/inloggen")
