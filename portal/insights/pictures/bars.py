@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from flask_babel import gettext as _
@@ -25,7 +26,7 @@ class Bar:
     was: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Weights:
     """The parts of a whole now and before, in minutes where those may be told, else in entries."""
 
@@ -37,9 +38,13 @@ class Weights:
     def of(cls, now: Mapping[Any, Part], before: Mapping[Any, Part], in_time: bool) -> "Weights":
         return cls(now, before, in_time and any(now[key].minutes for key in tellable(now)))
 
-    @property
+    @cached_property
     def shown(self) -> set[Any]:
         return tellable(self.now) if self.in_time else set(self.now)
+
+    @cached_property
+    def shown_before(self) -> set[Any]:
+        return tellable(self.before) if self.in_time else set(self.before)
 
     def of_part(self, part: Part) -> int:
         return part.minutes if self.in_time else part.entries
@@ -51,11 +56,11 @@ class Weights:
 
     def was(self, key: Any) -> int | None:
         """The same in the period before; None when that may not be told."""
-        if self.in_time and key in self.before and key not in tellable(self.before):
+        if key in self.before and key not in self.shown_before:
             return None
         return self.of_part(self.before.get(key, Part()))
 
-    @property
+    @cached_property
     def whole(self) -> int:
         return self.of_part(total_of(self.now))
 

@@ -12,7 +12,7 @@ from typing import Any
 from flask import g
 from flask_babel import gettext as _
 from flask_babel import ngettext
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, bindparam, func, select
 
 from portal.agreements.models import Agreement, State
 from portal.core import dates, prepared
@@ -25,8 +25,7 @@ from portal.core.policy import Action, may
 from portal.core.positions import position_at
 from portal.core.viewer import required_viewer
 from portal.logbook.counting.models import WeekCount
-from portal.logbook.models import Entry
-from portal.problems.effect.periods import WEEK, Periods, counts
+from portal.problems.effect.periods import LONGEST, WEEK, Periods, counts
 from portal.problems.effect.queries import first_actions, periods_of
 from portal.problems.keeping.queries import indicator
 from portal.problems.models import Decision, Problem, ProblemEntry
@@ -43,9 +42,14 @@ def starts(first: date, last: date) -> list[Start]:
 
 
 def _begun(first: date, last: date) -> list[Start]:
-    names, done = {one.id: one.title for one in _problems()}, first_actions()
+    names, done = dict(prepared.bare("titles", _titles)), first_actions()
     begun = sorted((on, names[problem_id]) for problem_id, on in done.items() if problem_id in names)
     return [Start(on, title) for on, title in begun if first <= on <= last]
+
+
+def _titles() -> Select[Any]:
+    columns: tuple[Any, ...] = (Problem.id, Problem.title)
+    return select(*columns)
 
 
 def spent(first: date, last: date) -> list[Spent]:
@@ -91,19 +95,24 @@ def _added_up(first: date, last: date) -> list[Spent]:
     begin, end = (
         position_at(datetime.combine(day, time(), dates.LOCAL)) for day in (first, last + timedelta(1))
     )
-    of: Any = ProblemEntry
-    within = (of.position >= begin, of.position < end, ~of.left_out)
-    columns = (of.problem_id, Entry.author_id, func.count(), func.sum(of.minutes))
-    rows = db.session.execute(
-        select(*columns)
-        .join(Entry, Entry.id == of.entry_id)
-        .where(*within)
-        .group_by(of.problem_id, Entry.author_id)
-    )
     told: defaultdict[str, list[tuple[int | None, int, int]]] = defaultdict(list)
-    for problem_id, author, entries, minutes in rows:
-        told[problem_id].append((author, entries, int(minutes)))
-    return [_of_one(one.title, told[one.id]) for one in _problems() if one.id in told]
+    for title, author, entries, minutes in prepared.bare("spent", _within, begin=begin, end=end):
+        told[title].append((author, entries, int(minutes)))
+    return [_of_one(title, rows) for title, rows in told.items()]
+
+
+def _within() -> Select[Any]:
+    """Problem by problem down the index of its entries, which holds all that is asked of them."""
+    of: Any = ProblemEntry
+    of_whom = (Problem.opened_at, Problem.id, Problem.title, of.author_id)
+    between = (of.position >= bindparam("begin"), of.position < bindparam("end"), ~of.left_out)
+    return (
+        select(Problem.title, of.author_id, func.count(), func.sum(of.minutes))
+        .join(of, of.problem_id == Problem.id)
+        .where(*between)
+        .group_by(*of_whom)
+        .order_by(*of_whom)
+    )
 
 
 def _of_one(title: str, rows: Sequence[tuple[int | None, int, int]]) -> Spent:
@@ -117,16 +126,27 @@ def gains(first: date, last: date) -> list[Gain]:
 
 
 def _came_back(first: date, last: date) -> list[Gain]:
-    known = _problems()
-    closed = [one for one in known if one.closed_at and first <= dates.local(one.closed_at).date() <= last]
+    known = _closed()
+    closed = [one for one in known if first <= _closed_on(one) <= last]
     if not closed:
         return _hours_back(known, first, last)
     what = ngettext("vraagstuk afgesloten", "vraagstukken afgesloten", len(closed))
     return [Gain(number(len(closed)), what), *_hours_back(known, first, last)]
 
 
+def _closed() -> Sequence[Problem]:
+    return db.session.scalars(select(Problem).where(Problem.closed_at.is_not(None))).all()
+
+
+def _closed_on(problem: Problem) -> date:
+    return dates.local(problem.closed_at or problem.opened_at).date()
+
+
 def _hours_back(known: Sequence[Problem], first: date, last: date) -> list[Gain]:
-    minutes = sum(_given_back(one, first, last) for one in known)
+    """Of approaches that began so long ago that they tell nothing of these days, nothing is read."""
+    earliest, done = first - (LONGEST + 1) * WEEK, first_actions()
+    ended = [one for one in known if one.decision in ENDED and done.get(one.id, date.min) > earliest]
+    minutes = sum(_given_back(one, first, last) for one in ended)
     if minutes < 60:
         return []
     hours = _("%(n)s uur", n=number(round(minutes / 60)))
@@ -138,7 +158,7 @@ def _given_back(problem: Problem, first: date, last: date) -> int:
 
     None where so few people wrote them down that each would know of the other.
     """
-    held = periods_of(problem) if problem.decision in ENDED and problem.closed_at else None
+    held = periods_of(problem)
     if held is None or len(_people(problem.id, held)) < FEWEST:
         return 0
     spent_in = {
@@ -153,11 +173,5 @@ def _people(problem_id: str, held: Periods) -> Sequence[int | None]:
     """Who wrote minutes down in what is compared."""
     of: Any = ProblemEntry
     here = (of.problem_id == problem_id, of.minutes > 0, of.week.in_([*held.before, *held.after]))
-    rows = (
-        select(Entry.author_id).join(of, of.entry_id == Entry.id).where(*here, Entry.author_id.is_not(None))
-    )
+    rows = select(of.author_id).where(*here, of.author_id.is_not(None))
     return db.session.scalars(rows.distinct().limit(FEWEST)).all()
-
-
-def _problems() -> Sequence[Problem]:
-    return db.session.scalars(select(Problem).order_by(Problem.opened_at)).all()

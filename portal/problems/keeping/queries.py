@@ -175,7 +175,7 @@ def _taken(rule: Rule) -> Iterator[Any]:
 def _entries() -> Select[Any]:
     columns: tuple[Any, ...] = (
         Entry.id, Entry.kind, Entry.status, Entry.category, Entry.place_key, Entry.observed_at, Entry.minutes,
-        Entry.staff,
+        Entry.staff, Entry.author_id,
     )  # fmt: skip
     return select(*columns)
 

@@ -21,6 +21,9 @@ class Source(StrEnum):
     WORKED = "worked"
 
 
+COUNTED = ("minutes", "author_id", "team_id")
+
+
 class ProblemEntry(OfProblem, Model):
     """An entry that belongs to a problem: put there by hand, or by the rule; one can be both.
 
@@ -40,9 +43,11 @@ class ProblemEntry(OfProblem, Model):
     slot: Mapped[int]  # 24 times the weekday, from Monday on, and the local hour
     source: Mapped[Source] = mapped_column(String(10))
     minutes: Mapped[int] = mapped_column(default=0)  # of all colleagues together
+    author_id: Mapped[int | None] = mapped_column(ForeignKey("user.id"))  # only to count people
 
     __table_args__: Any = (
-        Index("ix_problem_entry_position", "problem_id", "left_out", "position"),
+        # Up to the position for pages; with the rest a period is added up without reading the rows.
+        Index("ix_problem_entry_position", "problem_id", "left_out", "position", *COUNTED),
         Index("ix_problem_entry_entry", "entry_id"),
     )
 

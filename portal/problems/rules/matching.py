@@ -66,6 +66,7 @@ def counts_of(entry: Any) -> dict[str, Any]:
         "slot": slot_of(at),
         "source": SOURCES.get(Kind(entry.kind), Source.OBSERVED),
         "minutes": (entry.minutes or 0) * entry.staff,
+        "author_id": entry.author_id,
     }
 
 
