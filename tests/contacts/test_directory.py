@@ -59,6 +59,7 @@ def test_looking_a_word_up_finds_what_reading_every_card_finds(
     client.sign_in(world.officer)
     asked = ("quirijn", "uirij", "QUI", "q", "rdinator", "uursopv", "geluid quirijn", "quirijn afval", "zzz")
     urls = [f"/partners?q={words}" for words in asked] + ['/partners?theme=no"ise', "/partners?theme=no_se"]
+    assert {client.get(url).status_code for url in urls} == {200}
     looked_up = {url: names(client, url) for url in urls}
     assert looked_up["/partners?q=uirij"] == ["Quirijn Rietveld"]
     monkeypatch.setattr(queries, "few", lambda _groups: None)
