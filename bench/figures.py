@@ -83,6 +83,7 @@ def reads(at: Depths) -> list[Read]:
             rows=0,
             fragment=True,
         ),
+        Read("agreements, none yet", "/afspraken", rows=0),
         Read("partner with few shares", "/logboek", LIST, world.NARROW_PARTNER),
         Read("partner with many shares", "/logboek", LIST, world.WIDE_PARTNER),
     ]

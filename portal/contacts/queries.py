@@ -1,18 +1,20 @@
 """The directory: cards from A to Z, found by words of names, organisations, themes and neighbourhoods.
 
-A page is one walk down the cards of one team, each held against what is asked, until the page is full. Who
-has to do with several teams gets the same from each, put together.
+A page is one walk down the cards of one team, each held against what is asked, until the page is full. For
+who has to do with several teams the walks go side by side in one statement.
 """
 
-from collections.abc import Iterator, Sequence
+import json
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Select, String, bindparam, or_, select, tuple_
+from sqlalchemy import ColumnElement, Select, String, bindparam, func, or_, select, tuple_, union
 
 from portal.contacts.forms import Names, Wanted
 from portal.contacts.models import ABOUT, FRESH_FOR, KIND, PLACE, THEME, About, Card, CardPlace, Favourite
+from portal.contacts.rare.queries import few
 from portal.core import dates, prepared
 from portal.core.keeping import Kept
 from portal.core.language import language
@@ -59,19 +61,18 @@ def addresses(wanted: Wanted) -> list[str]:
 
 
 def _rows(wanted: Wanted, most: int) -> list[Any]:
-    groups, start = list(_groups(wanted)), _start(wanted.after)
+    groups, start, ours = list(_groups(wanted)), _start(wanted.after), teams()
     values = {"fresh_since": dates.now() - FRESH_FOR, "most": most, **start}
-    values |= {_name(at, place): one for at, group in enumerate(groups) for place, one in enumerate(group)}
+    for at, group in enumerate(groups):
+        values |= {_name(at, place): _escaped(piece) for place, piece in enumerate(group)}
+    values |= {f"team{at}": team for at, team in enumerate(ours)}
+    among = few(groups)
+    values |= {} if among is None else {"among": json.dumps(among)}
     sizes, kept = tuple(map(len, groups)), wanted.show == "favourites"
-    key = ("cards", sizes, kept, bool(start))
-    found = [
-        prepared.rows(key, lambda: _statement(sizes, kept, bool(start)), team=team, **values)
-        for team in teams()
-    ]
-    if len(found) == 1:
-        return found[0]
-    once = {row.id: row for rows in found for row in rows}
-    return sorted(once.values(), key=lambda row: (row.sort, row.id))[:most]
+    shape = _Shape(len(ours), sizes, kept, bool(start), among is not None)
+    if not ours or among == []:
+        return []
+    return prepared.rows(("cards", shape), lambda: _statement(shape), **values)
 
 
 def teams() -> list[int]:
@@ -103,28 +104,33 @@ def _groups(wanted: Wanted) -> Iterator[list[str]]:
     known = choices().folded if wanted.words else {}
     for word in wanted.words:
         start = "" if len(word) >= SHORTEST_PART else " "
-        yield [_holds(start + word), *_named(start + word, known)]
+        yield [start + word, *_named(start + word, known)]
     if wanted.theme:
-        yield [_holds(f" {THEME}{wanted.theme} ")]
+        yield [f" {THEME}{wanted.theme} "]
     if wanted.neighbourhood:
-        yield [_holds(f" {PLACE}{wanted.neighbourhood} "), _holds(f" {PLACE} ")]
+        yield [f" {PLACE}{wanted.neighbourhood} ", f" {PLACE} "]
     if wanted.kind:
-        yield [_holds(f" {KIND}{wanted.kind} ")]
+        yield [f" {KIND}{wanted.kind} "]
     if wanted.show in ABOUTS:
-        yield [_holds(f" {ABOUT}{ABOUTS[wanted.show]} ")]
+        yield [f" {ABOUT}{ABOUTS[wanted.show]} "]
 
 
 def _named(word: str, known: dict[str, str]) -> Iterator[str]:
     """The themes and neighbourhoods whose names hold the word; one in full finds who is there for all too."""
     for code, name in known.items():
         if word in name:
-            yield _holds(f" {code} ")
+            yield f" {code} "
     if any(code.startswith(PLACE) and name.strip() == word.strip() for code, name in known.items()):
-        yield _holds(f" {PLACE} ")
+        yield f" {PLACE} "
 
 
-def _holds(piece: str) -> str:
-    return f"%{piece.replace('_', '/_')}%"
+def _escaped(piece: str) -> str:
+    return piece.replace("_", "/_")
+
+
+def _holding(piece: Any) -> ColumnElement[bool]:
+    """Put together in the statement: a whole pattern that is given makes SQLite plan it anew each time."""
+    return CardPlace.found.contains(piece, escape="/")
 
 
 def _name(at: int, place: int) -> str:
@@ -133,13 +139,24 @@ def _name(at: int, place: int) -> str:
 
 def fits(wanted: Wanted) -> list[Any]:
     """What a row of the directory has to hold, for a statement that is made once."""
-    return [or_(*(CardPlace.found.like(one, "/") for one in group)) for group in _groups(wanted)]
+    return [or_(*(_holding(_escaped(piece)) for piece in group)) for group in _groups(wanted)]
 
 
-def _statement(sizes: Sequence[int], kept: bool, further: bool) -> Select[Any]:
+class _Shape(NamedTuple):
+    """What decides how a statement looks: `sizes` are in how many ways each thing that is asked can be met,
+    `kept` is for favourites alone, `further` goes on after a card, and `few` looks among a few cards."""
+
+    teams: int
+    sizes: tuple[int, ...]
+    kept: bool
+    further: bool
+    few: bool
+
+
+def _statement(shape: _Shape) -> Select[Any]:
     since = bindparam("fresh_since", type_=UtcDateTime())
     fresh = (Card.confirmed_at.is_not(None) & (Card.confirmed_at > since)).label("fresh")
-    at = _places(sizes, kept, further)
+    at = _places(shape)
     columns: list[Any] = [
         *(Card.id, Card.public_id, Card.about, Card.name, Card.sort, Card.role, Card.purpose, Card.phones),
         *(fresh, Organisation.name.label("organisation"), Organisation.kind),
@@ -153,19 +170,34 @@ def _statement(sizes: Sequence[int], kept: bool, further: bool) -> Select[Any]:
     )
 
 
-def _places(sizes: Sequence[int], kept: bool, further: bool) -> Any:
-    """The walk itself: it reads the rows of the directory alone, and stops when there are enough."""
+def _places(shape: _Shape) -> Any:
+    """The walks down all teams together, each card once; they stop when there are enough."""
+    walks = [_walk(shape, at).subquery() for at in range(shape.teams)]
+    found = walks[0]
+    if len(walks) > 1:
+        found = union(*(select(one.c.sort, one.c.card_id) for one in walks)).subquery()
+    first = select(found.c.sort, found.c.card_id).order_by(found.c.sort, found.c.card_id)
+    return first.limit(bindparam("most")).subquery() if len(walks) > 1 else found
+
+
+def _walk(shape: _Shape, at: int) -> Select[Any]:
+    """The walk itself: it reads the rows of the directory of one team alone."""
     holds = (
-        or_(*(CardPlace.found.like(bindparam(_name(at, place), type_=String), "/") for place in range(size)))
-        for at, size in enumerate(sizes)
+        or_(*(_holding(bindparam(_name(group, place), type_=String)) for place in range(size)))
+        for group, size in enumerate(shape.sizes)
     )
-    walk = select(CardPlace.sort, CardPlace.card_id).where(CardPlace.team_id == bindparam("team"), *holds)
-    if further:
+    place: tuple[Any, ...] = (CardPlace.sort, CardPlace.card_id)
+    walk = select(*place).where(CardPlace.team_id == bindparam(f"team{at}"), *holds)
+    if shape.further:
         start = tuple_(bindparam("after_sort", type_=String), bindparam("after_id"))
-        walk = walk.where(tuple_(CardPlace.sort, CardPlace.card_id) > start)
-    if kept:
+        walk = walk.where(tuple_(*place) > start)
+    if shape.kept:
         walk = walk.join(Favourite, Favourite.card_id == CardPlace.card_id)
-    return walk.order_by(CardPlace.sort, CardPlace.card_id).limit(bindparam("most")).subquery()
+    if shape.few:
+        among = select(func.json_each(bindparam("among")).table_valued("value").c.value)
+        walk = walk.with_hint(CardPlace, "INDEXED BY ix_card_place_card_id", "sqlite")
+        walk = walk.where(CardPlace.card_id.in_(among))
+    return walk.order_by(*place).limit(bindparam("most"))
 
 
 @dataclass(frozen=True, slots=True)

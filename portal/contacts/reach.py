@@ -13,12 +13,20 @@ ABOUT_NOW = timedelta(minutes=10)
 
 
 class Reach(NamedTuple):
-    """`until` is None when it is closed, `again` when nobody knows from when it is open."""
+    """At `at` `until` is None when it is closed, `again` when nobody knows from when it is open."""
 
-    until: datetime | None
-    again: datetime | None
-    known: bool
-    said: str
+    at: datetime
+    until: datetime | None = None
+    again: datetime | None = None
+    known: bool = True
+    holiday: str | None = None
+
+    @property
+    def said(self) -> str:
+        """In one sentence, which takes longer to make than all of the rest."""
+        if not self.known:
+            return _("Tijden niet bekend.")
+        return _open(self.until, self.at) if self.until else _closed(self)
 
 
 def reach_of(card: Any, organisation: Any = None, at: datetime | None = None) -> Reach:
@@ -26,10 +34,9 @@ def reach_of(card: Any, organisation: Any = None, at: datetime | None = None) ->
     at = at or dates.now()
     timed = card if card.hours or organisation is None else organisation
     if not timed.hours:
-        return Reach(None, None, False, _("Tijden niet bekend."))
+        return Reach(at, known=False)
     found = hours.opening(hours.read(timed.hours), at, timed.holidays_too)
-    said = _open(found.until, at) if found.until else _closed(found, at)
-    return Reach(found.until, found.next, True, said)
+    return Reach(at, found.until, found.next, holiday=found.holiday)
 
 
 def _open(until: datetime, at: datetime) -> str:
@@ -41,11 +48,11 @@ def _open(until: datetime, at: datetime) -> str:
     return _("Bereikbaar tot %(day)s %(time)s uur.", day=when, time=dates.clock(until, language()))
 
 
-def _closed(found: hours.Opening, at: datetime) -> str:
-    closed = closed_at(at) + (f": {found.holiday}." if found.holiday else ".")
-    if found.next is None:
+def _closed(found: Reach) -> str:
+    closed = closed_at(found.at) + (f": {found.holiday}." if found.holiday else ".")
+    if found.again is None:
         return closed
-    when, clock = _day(dates.local(found.next).date(), at), dates.clock(found.next, language())
+    when, clock = _day(dates.local(found.again).date(), found.at), dates.clock(found.again, language())
     return closed + " " + _("Weer bereikbaar %(day)s vanaf %(time)s uur.", day=when, time=clock)
 
 

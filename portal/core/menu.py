@@ -11,7 +11,7 @@ from portal.core import news
 from portal.core.language import language
 from portal.core.policy import MATRIX, Action, Role, may
 from portal.core.templating import piece
-from portal.core.viewer import viewer_if_known
+from portal.core.viewer import required_viewer, viewer_if_known
 
 Label = Any  # a str or a lazy translation
 
@@ -95,6 +95,11 @@ def _side_bar(role: Role, name: str, here: str | None, speech: str, counts: news
 def _counts(role: Role) -> news.Numbers:
     """How much is new at each place, by its endpoint."""
     return news.numbers({item.endpoint: item.count for item in _open_to(role) if item.count})
+
+
+def new_at(endpoint: str) -> int:
+    """How much is new at this place in the menu, which asks it for each page anyway."""
+    return dict(_counts(required_viewer().role)).get(endpoint, 0)
 
 
 def _open_to(role: Role) -> list[Item]:

@@ -1,12 +1,17 @@
 """A calendar reads along through a link of one's own, until that is taken back."""
 
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier, get_ident
+
 from icalendar import Calendar
 
+from portal.agreements.calendar import queries
+from portal.agreements.models import CalendarLink
 from portal.people.models import Cooperation, User
 from tests.agreements.promising import WORDS, promised, propose
 from tests.dialogue.talking import page
 from tests.markup import parse
-from tests.people.doors import change
+from tests.people.doors import change, rows
 
 AGENDA = "/afspraken/agenda"
 
@@ -43,6 +48,21 @@ def test_a_link_that_was_taken_back_or_replaced_is_good_no_more(app, client, wor
     assert client.post_form(f"{AGENDA}/intrekken", page=AGENDA).status_code == 303
     assert app.test_client().get(second).status_code == 404
     assert app.test_client().get(f"{AGENDA}/onzin.ics").status_code == 404
+
+
+def test_of_two_links_made_at_the_same_moment_one_works(app, world, monkeypatch):
+    together = Barrier(2)
+
+    def token(size):
+        together.wait(timeout=20)  # both found no link, and neither has stored one
+        return f"{get_ident():0{size}}"
+
+    clients = [app.test_client().sign_in(world.partner) for _each in range(2)]
+    with monkeypatch.context() as patch, ThreadPoolExecutor(2) as pool:
+        patch.setattr(queries.secrets, "token_urlsafe", token)
+        answers = list(pool.map(lambda one: one.post_form(AGENDA), clients))
+    assert [answer.status_code for answer in answers] == [303, 303]
+    assert len(rows(app, CalendarLink, user_id=world.partner.id)) == 1
 
 
 def test_who_has_no_account_or_covenant_any_more_reads_nothing(app, client, world):

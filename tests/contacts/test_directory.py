@@ -1,7 +1,14 @@
 """The list from A to Z, its search and filters, and what is taken along."""
 
+import pytest
 from flask import Flask
+from sqlalchemy import delete, select
 
+from portal.contacts import queries
+from portal.contacts.models import Card
+from portal.contacts.rare.queries import few
+from portal.core import database
+from portal.core.extensions import db
 from tests.client import Client, Htmx
 from tests.markup import parse
 from tests.world import World, everything, person
@@ -42,6 +49,38 @@ def test_search_reads_names_roles_organisations_themes_and_neighbourhoods(
     for question in ("zoe", "jans", "Geluid", "vogelbuurt", "welzijn zoe", "zoe geluid"):
         assert "Zoë Jansen" in names(client, f"/partners?q={question}"), question
     assert names(client, "/partners?q=zoe%20afval") == []
+
+
+def test_looking_a_word_up_finds_what_reading_every_card_finds(
+    app: Flask, client: Client, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with everything(app):
+        person(world.welfare, "Quirijn Rietveld", role="Coördinator 24-uursopvang", themes=" noise ")
+    client.sign_in(world.officer)
+    asked = ("quirijn", "uirij", "QUI", "q", "rdinator", "uursopv", "geluid quirijn", "quirijn afval", "zzz")
+    urls = [f"/partners?q={words}" for words in asked] + ['/partners?theme=no"ise', "/partners?theme=no_se"]
+    assert {client.get(url).status_code for url in urls} == {200}
+    looked_up = {url: names(client, url) for url in urls}
+    assert looked_up["/partners?q=uirij"] == ["Quirijn Rietveld"]
+    monkeypatch.setattr(queries, "few", lambda _groups: None)
+    assert looked_up == {url: names(client, url) for url in urls}
+
+
+def test_a_word_is_looked_up_as_it_stands_on_the_card_now(app: Flask, client: Client, world: World) -> None:
+    with everything(app):
+        card = person(world.welfare, "Quirijn Rietveld")
+        card_id = card.id
+    client.sign_in(world.officer)
+    assert names(client, "/partners?q=quirijn") == ["Quirijn Rietveld"]
+    with everything(app):
+        db.session.scalars(select(Card).where(Card.id == card_id)).one().name = "Xander Rietveld"
+        db.session.commit()
+    assert names(client, "/partners?q=quirijn") == []
+    assert names(client, "/partners?q=xander") == ["Xander Rietveld"]
+    with everything(app):
+        db.session.execute(delete(Card).where(Card.id == card_id))
+        db.session.commit()
+        assert few([["xander"]]) == ([] if database.is_sqlite() else None)
 
 
 def test_filters_leave_what_answers_to_all_of_them(app: Flask, client: Client, world: World) -> None:

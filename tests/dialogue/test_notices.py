@@ -89,8 +89,10 @@ def test_a_topic_that_can_no_longer_be_read_takes_its_notices_along(
     start(client, world.officer, world.municipality)
     client.sign_in(world.civil_servant)
     assert about(client, "Muziek op het plein") != []
+    before = bell(client)
     change(app, Cooperation, {"team_id": world.noord.id}, agreed_on=None)
     assert about(client, "Muziek op het plein") == []
+    assert bell(client) < before
 
 
 def test_notices_come_in_pages(client: Client, world: World) -> None:

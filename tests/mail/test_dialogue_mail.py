@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from flask import Flask
+from sqlalchemy import delete
 
 from portal.core import dates
 from portal.core.extensions import db
@@ -211,6 +212,43 @@ def test_who_has_read_everything_gets_no_digest(
     client.sign_in(world.partner_colleague).get(url)
     send(mailing)
     assert to(box, world.partner_colleague) == []
+
+
+def test_after_not_now_a_topic_stays_out_of_the_digest(
+    mailing: Flask, client: Client, world: World, box: Box
+) -> None:
+    """But for who wants to hear of it since. Who came in after the answer hears nothing either."""
+    people = (world.partner, world.partner_colleague)
+    for who in people:
+        wish(mailing, who, question=False, mention=False, digest=True, digest_hour=0)
+    url = start(client, world.officer, world.housing)
+    client.sign_in(world.partner).send(f"{url}/antwoord", {"answer": "not_now"})
+    with everything(mailing):
+        later = TopicMark.user_id == world.partner_colleague.id, TopicMark.topic_id == url.split("/")[-1]
+        db.session.execute(delete(TopicMark).where(*later))
+        db.session.commit()
+    say(client, world.officer, url, "Vanavond kijken we weer.")
+    client.sign_in(world.officer).send(f"{url}/afsluiten", {"text": "Vanaf tien uur is het stil."})
+    send(mailing)
+    assert [to(box, who) for who in people] == [[], []]
+    client.sign_in(world.officer).post_form(f"{url}/heropenen", page=url)
+    client.sign_in(world.partner).post_form(f"{url}/aandacht", page=url, attention="follow")
+    say(client, world.officer, url, "Vanavond kijken we weer.")
+    change(mailing, MailWish, {}, digested_on=None)
+    send(mailing)
+    assert [len(to(box, who)) for who in people] == [1, 0]
+
+
+def test_who_is_named_after_not_now_finds_the_topic_in_the_digest(
+    mailing: Flask, client: Client, world: World, box: Box
+) -> None:
+    wish(mailing, world.partner, question=False, mention=False, digest=True, digest_hour=0)
+    url = start(client, world.officer, world.housing)
+    client.sign_in(world.partner).send(f"{url}/antwoord", {"answer": "not_now"})
+    say(client, world.officer, url, f"Weten jullie dit, @{world.housing.name}?")
+    send(mailing)
+    (mail,) = to(box, world.partner)
+    assert f"- {TITLE}" in mail.get_content()
 
 
 def test_a_digest_names_no_title_of_the_team(mailing: Flask, client: Client, world: World, box: Box) -> None:

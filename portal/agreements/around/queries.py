@@ -1,6 +1,7 @@
 """The agreements that belong beside a page of another feature, as far as the viewer reads them."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -21,14 +22,29 @@ from portal.core.text import first_line
 SHOWN, A_FEW = 20, 4
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """All that a page of another feature shows of an agreement, so that equal ones look the same."""
+
+    id: str
+    text: str
+    by_name: str
+    whom_name: str
+    state: State
+    due: date
+    claimed_at: bool
+    is_late: bool
+    is_open: bool
+
+
 def beside_topic(topic_id: str, **_told: Any) -> dict[str, Any]:
     """For the page of a topic, with the way to agree on something there."""
-    return {"agreements": _of("topic", topic_id), "origin": {"topic": topic_id}}
+    return {"agreements": _of("topic", topic_id), "origin": ("topic", topic_id)}
 
 
 def beside_problem(problem: Any, **_told: Any) -> dict[str, Any]:
     """For the page of a problem; what one agrees on there is an action."""
-    return {"agreements": _of("problem", problem.id), "origin": {"problem": problem.id}}
+    return {"agreements": _of("problem", problem.id), "origin": ("problem", problem.id)}
 
 
 def tell_steps(problem_id: str, before: int, most: int) -> Iterator[Happening]:
@@ -52,7 +68,7 @@ def tell_steps(problem_id: str, before: int, most: int) -> Iterator[Happening]:
 
 def beside_card(organisation: Any, **_told: Any) -> dict[str, Any]:
     """For a contact card: what its organisation owes and is owed."""
-    origin = {"organisation": organisation.public_id}
+    origin = ("organisation", organisation.public_id)
     found = _open_with([organisation.id])
     return {"agreements": found[:A_FEW], "origin": origin, "more": len(found) > A_FEW}
 
@@ -63,19 +79,19 @@ def beside_who(organisations: Iterable[int], **_told: Any) -> dict[str, Any] | N
     return {"agreements": found[:A_FEW], "title": _("Al afgesproken met hen")} if found else None
 
 
-def _open_with(organisations: Iterable[int]) -> list[dict[str, Any]]:
+def _open_with(organisations: Iterable[int]) -> tuple[Beside, ...]:
     """What is open between any of these and another side, the soonest first; a few more than are shown."""
     one, readers = AgreementReader, {organisation_token(its_id) for its_id in organisations}
     theirs = (one.reader.in_(readers), one.is_open, one.part != Part.ALONG)
     soonest = _columns().join(one, one.agreement_id == Agreement.id).where(*theirs).order_by(one.day)
     found = {row.id: row for row in db.session.execute(soonest.limit(2 * A_FEW + 1))}
-    return [_shown(row) for row in found.values()]
+    return tuple(_shown(row) for row in found.values())
 
 
-def _of(origin: str, its_id: str) -> list[dict[str, Any]]:
+def _of(origin: str, its_id: str) -> tuple[Beside, ...]:
     """Those of a topic or a problem: open ones first, each by its day."""
     rows = prepared.rows(("beside", origin), lambda: _beside(origin), its_id=its_id, most=SHOWN)
-    return [_shown(row) for row in rows]
+    return tuple(_shown(row) for row in rows)
 
 
 def _beside(origin: str) -> Select[Any]:
@@ -90,10 +106,10 @@ def _columns() -> Select[Any]:
     return select(*columns, one.claimed_at.is_not(None).label("claimed"))
 
 
-def _shown(row: Any) -> dict[str, Any]:
+def _shown(row: Any) -> Beside:
     """As the page shows it; SQLite's driver gives a day as a text."""
     due, state = date.fromisoformat(str(row.due)), State(row.state)
     late = state is State.AGREED and not row.claimed and due < dates.today()
-    names = {name: getattr(row, name) for name in ("id", "text", "by_name", "whom_name")}
-    more = {"state": state, "due": due, "claimed_at": row.claimed}
-    return {**names, **more, "is_late": late, "is_open": state in OPEN}
+    return Beside(
+        row.id, row.text, row.by_name, row.whom_name, state, due, bool(row.claimed), late, state in OPEN
+    )

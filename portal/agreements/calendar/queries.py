@@ -9,7 +9,7 @@ from itsdangerous import BadSignature, URLSafeSerializer
 from sqlalchemy import ColumnElement, delete, select
 
 from portal.agreements.models import Agreement, AgreementReader, CalendarLink, Part, State
-from portal.core import links, scope
+from portal.core import database, dates, links, scope
 from portal.core.extensions import db
 from portal.core.policy import Action, Role, may
 from portal.core.readers import token_of
@@ -38,10 +38,10 @@ def _signer() -> URLSafeSerializer:
 
 
 def renew() -> None:
-    """Make a link; one that there was before is good no more."""
-    withdraw()
-    db.session.add(CalendarLink(user_id=required_viewer().user_id, serial=secrets.token_urlsafe(32)))
-    db.session.flush()
+    """Make a link; one that there was before is good no more. Of two made at once the last one counts."""
+    fresh = {"serial": secrets.token_urlsafe(32), "made_at": dates.now()}
+    adding = database.insert(CalendarLink.__table__).values(user_id=required_viewer().user_id, **fresh)
+    db.session.execute(adding.on_conflict_do_update(index_elements=["user_id"], set_=fresh))
 
 
 def withdraw() -> None:

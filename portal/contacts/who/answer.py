@@ -9,7 +9,7 @@ from typing import Any
 from flask_babel import gettext as _
 
 from portal.contacts import lines
-from portal.contacts.reach import closed_at, reach_of
+from portal.contacts.reach import Reach, closed_at, reach_of
 
 
 class Rank(IntEnum):
@@ -22,13 +22,24 @@ class Rank(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Whom to call, and in one sentence why."""
+    """Whom to call; of a substitute also for whom."""
 
     rank: Rank
     card: Any
     organisation: str
     phone: str
-    why: str
+    reach: Reach
+    instead_of: str = ""
+
+    @property
+    def why(self) -> str:
+        """In one sentence; of a thousand answers only the few that are shown are put into words."""
+        if self.rank is Rank.AFTER_HOURS:
+            closed, what = closed_at(self.reach.at), self.card.after_hours_for or _("bel dit nummer.")
+            return _("%(closed)s, buiten kantoortijd: %(what)s", closed=closed, what=what)
+        if self.instead_of:
+            return _("Vervangt %(name)s.", name=self.instead_of) + " " + self.reach.said
+        return self.reach.said
 
     @property
     def dial(self) -> str:
@@ -72,14 +83,14 @@ def _people(partner: Partner, at: datetime) -> Iterator[Answer]:
     for card in partner.people:
         reach = reach_of(card, partner.card, at)
         if reach.until and (phone := _phone(card, partner)):
-            yield Answer(Rank.PERSON, card, partner.name, phone, reach.said)
+            yield Answer(Rank.PERSON, card, partner.name, phone, reach)
 
 
 def _desk(partner: Partner, at: datetime) -> Iterator[Answer]:
     if partner.card is not None and partner.is_meant and partner.card.phones:
         reach = reach_of(partner.card, None, at)
         if reach.until:
-            yield Answer(Rank.DESK, partner.card, partner.name, lines.first(partner.card.phones), reach.said)
+            yield Answer(Rank.DESK, partner.card, partner.name, lines.first(partner.card.phones), reach)
 
 
 def _substitutes(partner: Partner, at: datetime) -> Iterator[Answer]:
@@ -89,23 +100,20 @@ def _substitutes(partner: Partner, at: datetime) -> Iterator[Answer]:
             continue
         reach = reach_of(other, partner.card, at)
         if reach.until and (phone := _phone(other, partner)):
-            why = _("Vervangt %(name)s.", name=card.name) + " " + reach.said
-            yield Answer(Rank.SUBSTITUTE, other, partner.name, phone, why)
+            yield Answer(Rank.SUBSTITUTE, other, partner.name, phone, reach, card.name)
 
 
 def _after_hours(partner: Partner, at: datetime) -> Iterator[Answer]:
     card = partner.card
     if card is not None and partner.is_meant and card.after_hours_phone:
-        what = card.after_hours_for or _("bel dit nummer.")
-        why = _("%(closed)s, buiten kantoortijd: %(what)s", closed=closed_at(at), what=what)
-        yield Answer(Rank.AFTER_HOURS, card, partner.name, card.after_hours_phone, why)
+        yield Answer(Rank.AFTER_HOURS, card, partner.name, card.after_hours_phone, Reach(at))
 
 
 def _later(partner: Partner, at: datetime) -> Iterator[Answer]:
     desk = [partner.card] if partner.card is not None and partner.is_meant else []
     for card in [*partner.people, *desk]:
-        said = reach_of(card, partner.card, at).said
-        yield Answer(Rank.LATER, card, partner.name, _phone(card, partner), said)
+        reach = reach_of(card, partner.card, at)
+        yield Answer(Rank.LATER, card, partner.name, _phone(card, partner), reach)
 
 
 def _phone(card: Any, partner: Partner) -> str:

@@ -27,5 +27,5 @@ def unread_notices() -> ColumnElement[int]:
     )
     mark = and_(TopicMark.topic_id == newest.c.topic_id, TopicMark.user_id == Me.user)
     unseen = or_(TopicMark.read_to.is_(None), TopicMark.read_to < newest.c.position)
-    readable = newest.join(Topic, Topic.id == newest.c.topic_id).outerjoin(TopicMark, mark)
-    return select(func.count()).select_from(readable).where(unseen).scalar_subquery()
+    readable = select(func.count()).select_from(newest).join(Topic, Topic.id == newest.c.topic_id)
+    return readable.outerjoin(TopicMark, mark).where(unseen).scalar_subquery()

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, Select, bindparam, select
+from sqlalchemy import Select, bindparam, select
 
 from portal.core import dates, prepared, search
 from portal.core.language import language
@@ -38,39 +39,58 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """What was found; `after` pages on through the posts."""
+    """All that decides how what was found looks, so that equal hits are put into HTML once.
 
-    topics: Sequence[Row[Any]]
-    posts: Sequence[Hit]
-    after: int | None
+    `said` are the rows of the posts; `after` pages on through them.
+    """
+
+    today: date
+    question: Question | None = None
+    topics: tuple[Any, ...] = ()
+    said: tuple[Any, ...] = ()
+    after: int | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.topics or self.said)
+
+    def posts(self) -> list[Hit]:
+        """The posts in words."""
+        return [self._hit(row) for row in self.said]
+
+    def _hit(self, row: Any) -> Hit:
+        line = first_line(_from_hit(to_words(row.text), self.question))
+        when = dates.lately(moment_of(row.position), language(), self.today)
+        pieces = highlight(line, self.question)
+        return Hit(row.topic_id, row.title, row.position, row.id, row.voice, when, pieces)
 
 
 def find(wanted: Wanted) -> Hits:
     """The hits for this viewer; a question without words finds nothing."""
-    question = search.parse(wanted.q)
+    question, today = search.parse(wanted.q), dates.today()
     if question is None:
-        return Hits((), (), None)
+        return Hits(today)
     token, below = token_of(required_viewer()), wanted.after or PAST_ALL
     topics = [] if wanted.after else topic_index.find(question, token, MOST_TOPICS)
     places = post_index.find(question, token, PAGE + 1, below)
     further = places[PAGE - 1] if len(places) > PAGE else None
-    return Hits(_topics(topics), _posts(places[:PAGE], question), further)
+    return Hits(today, question, _topics(topics), _posts(places[:PAGE]), further)
 
 
-def _topics(numbers: list[int]) -> list[Row[Any]]:
+def _topics(numbers: list[int]) -> tuple[Any, ...]:
     return _rows("topics found", _topics_at, numbers, MOST_TOPICS)
 
 
-def _posts(places: list[int], question: Question) -> list[Hit]:
-    return [_hit(row, question) for row in _rows("posts found", _posts_at, places, PAGE)]
+def _posts(places: list[int]) -> tuple[Any, ...]:
+    return _rows("posts found", _posts_at, places, PAGE)
 
 
-def _rows(key: str, build: Callable[[], Select[Any]], places: list[int], size: int) -> list[Any]:
+def _rows(key: str, build: Callable[[], Select[Any]], places: list[int], size: int) -> tuple[Any, ...]:
     """What stands at a few places; always asks for `size`, so that one statement serves any number."""
     if not places:
-        return []
+        return ()
     padded = [*places, *[places[-1]] * (size - len(places))]
-    return prepared.rows(key, build, **{f"at{index}": place for index, place in enumerate(padded)})
+    return tuple(prepared.rows(key, build, **{f"at{index}": place for index, place in enumerate(padded)}))
 
 
 def _topics_at() -> Select[Any]:
@@ -86,14 +106,7 @@ def _posts_at() -> Select[Any]:
     return statement.order_by(Post.position.desc())
 
 
-def _hit(row: Any, question: Question) -> Hit:
-    line = first_line(_from_hit(to_words(row.text), question))
-    when = dates.lately(moment_of(row.position), language())
-    pieces = highlight(line, question)
-    return Hit(row.topic_id, row.title, row.position, row.id, row.voice, when, pieces)
-
-
-def _from_hit(text: str, question: Question) -> str:
+def _from_hit(text: str, question: Question | None) -> str:
     """The text from a little before its first hit."""
     before = next((piece for piece, hit in highlight(text, question) if not hit), "")
     start = len(before) if before and text.startswith(before) else 0

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from flask_babel import gettext as _
-from sqlalchemy import select, update
+from sqlalchemy import case, select, update
 
 from portal.core import scope
 from portal.core.extensions import db
@@ -120,9 +120,11 @@ def answer(topic: Topic, given: Answer, word: str) -> None:
 
 
 def _leave_in_peace(topic: Topic) -> None:
-    """From here on the topic is unread for these people only when somebody names them."""
+    """From here on the topic is unread for these people only when somebody names them, if they let it."""
     own = select(User.id).where(User.organisation_id == required_viewer().organisation_id)
     marks = (TopicMark.topic_id == topic.id, TopicMark.user_id.in_(own))
     with scope.unscoped():
-        quiet = update(TopicMark).where(*marks).values(attention=Attention.MENTIONED, unread=False)
+        muted = TopicMark.attention == Attention.MUTED
+        less = case((muted, Attention.MUTED.value), else_=Attention.MENTIONED.value)
+        quiet = update(TopicMark).where(*marks).values(attention=less, unread=False)
         db.session.execute(quiet.execution_options(synchronize_session=False))

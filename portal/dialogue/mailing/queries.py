@@ -7,13 +7,23 @@ neither. Where the portal sends no mail, nothing is written.
 from datetime import date
 from typing import Any
 
-from sqlalchemy import and_, func, or_, select, true
+from sqlalchemy import ColumnElement, and_, exists, func, or_, select, true
 
 from portal.core import dates, digest, links, mail_off, outbox, scope
 from portal.core.extensions import db
 from portal.core.policy import Role
+from portal.core.scope import Me
 from portal.core.viewer import Viewer
-from portal.dialogue.models import Notice, NoticeKind, Post, Topic, TopicMark
+from portal.dialogue.models import (
+    Answer,
+    Attention,
+    Notice,
+    NoticeKind,
+    Post,
+    Topic,
+    TopicMark,
+    TopicReader,
+)
 from portal.logbook.models import Audience
 from portal.people.models import GuestLink, MailWish, User, works_with
 
@@ -123,12 +133,26 @@ def _write_digest(person: Any) -> None:
 
 
 def _unread() -> Any:
-    """The topics with something new for whom we look as; those of a former partner are not among them."""
+    """The topics with something new for whom we look as; those of a former partner are not among them.
+
+    After "not now" only for who chose to hear more since, or was named in what is new.
+    """
     columns = (Topic.id, Topic.title, Topic.audience, Topic.voice, Topic.last_voice)
     statement = select(*columns).join(TopicMark, TopicMark.topic_id == Topic.id)
+    minded = or_(~_declined(), TopicMark.attention == Attention.FOLLOW, _named())
     return db.session.execute(
-        statement.where(TopicMark.unread).order_by(TopicMark.position.desc()).limit(MOST + 1)
+        statement.where(TopicMark.unread, minded).order_by(TopicMark.position.desc()).limit(MOST + 1)
     ).all()
+
+
+def _declined() -> ColumnElement[bool]:
+    mine = (TopicReader.topic_id == Topic.id, TopicReader.organisation_id == Me.organisation)
+    return exists(select(TopicReader.topic_id).where(*mine, TopicReader.answer == Answer.NOT_NOW))
+
+
+def _named() -> ColumnElement[bool]:
+    new = (Notice.topic_id == Topic.id, Notice.position > TopicMark.read_to)
+    return exists(select(Notice.id).where(*new, Notice.kind == NoticeKind.MENTION, Notice.user_id == Me.user))
 
 
 def _done_today(user_id: int, today: date) -> None:

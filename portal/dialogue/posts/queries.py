@@ -2,14 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, delete, select
+from sqlalchemy import ColumnElement, delete, select
 
-from portal.core import database, dates, prepared, scope
+from portal.core import database, dates, scope
 from portal.core.extensions import db
-from portal.core.scope import Me
-from portal.core.types import UtcDateTime
 from portal.core.viewer import required_viewer
 from portal.dialogue.models import Draft, Post, PostVersion, Topic
 from portal.dialogue.posts.forms import PostForm
@@ -51,18 +48,6 @@ def _first_text(post: Post) -> str:
 
 def _forget_draft(topic: Topic) -> None:
     db.session.execute(delete(Draft).where(Draft.topic_id == topic.id, _is_mine()))
-
-
-def draft_of(topic_id: str) -> Any:
-    """What the viewer was writing here, on whatever device: the id that it will have, and the text."""
-    found = prepared.rows("draft", _draft, topic=topic_id, fresh=dates.now() - DRAFTS_KEPT)
-    return found[0] if found else None
-
-
-def _draft() -> Select[Any]:
-    columns: tuple[Any, ...] = (Draft.post_id, Draft.text)
-    own = (Draft.topic_id == bindparam("topic"), Draft.user_id == Me.user)
-    return select(*columns).where(*own, Draft.saved_at > bindparam("fresh", type_=UtcDateTime))
 
 
 def _is_mine() -> ColumnElement[bool]:

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Insert, Table, and_, exists, func, literal, or_, select, update
+from sqlalchemy import Insert, Table, and_, case, exists, func, literal, or_, select, update
 
 from portal.core import database, scope
 from portal.core.extensions import db
 from portal.core.readers import token_of
 from portal.core.viewer import required_viewer
-from portal.dialogue.models import Attention, Mention, Post, Topic, TopicMark, TopicReader
+from portal.dialogue.models import Answer, Attention, Mention, Post, Topic, TopicMark, TopicReader
 from portal.people.models import User
 
 PATIENCE = 1_000  # milliseconds that a page waits to note what it showed; else it stays unread
@@ -37,14 +37,23 @@ def announce(
         people = people_in(topic).where(User.id != post.author_id)
         named = select(people.where(is_named(mentions)).subquery().c.id)
         called = and_(mark.attention == Attention.MENTIONED, mark.user_id.in_(named))
+        usual = _usual(topic.id, User.organisation_id)
+        hears = or_(literal(heard_by_all), usual == Attention.FOLLOW, User.id.in_(named))
         chosen = people.with_only_columns(
-            User.id, literal(topic.id), literal(before), literal(True), literal(post.position),
-            literal(Attention.FOLLOW.value),
-        )  # fmt: skip
+            User.id, literal(topic.id), literal(before), hears, literal(post.position), usual
+        )
         adding = _insert().from_select(_MARK, chosen)
         fresh = {"unread": True, "position": post.position}
         condition = None if heard_by_all else or_(mark.attention == Attention.FOLLOW, called)
         db.session.execute(_on_known(adding, fresh, condition))
+
+
+def _usual(topic_id: str, organisation: Any) -> Any:
+    """What somebody who chose nothing wants to know: little where their organisation said "not now"."""
+    seat = _table(TopicReader).alias()
+    declined = (seat.c.organisation_id == organisation, seat.c.answer == Answer.NOT_NOW)
+    quiet = exists(select(1).where(seat.c.topic_id == topic_id, *declined))
+    return case((quiet, Attention.MENTIONED.value), else_=Attention.FOLLOW.value)
 
 
 def follow(topic: Topic, post: Post) -> None:
@@ -98,7 +107,8 @@ def shown(topic: Any, read_to: int, joins: int) -> None:
         Post.topic_id == topic.id, Post.position > read_to, Post.author_id != viewer.user_id
     )
     own = {"user_id": viewer.user_id, "topic_id": topic.id, "read_to": read_to, "unread": False}
-    adding = _insert().values(**own, position=topic.position, attention=Attention.FOLLOW)
+    usual = _usual(topic.id, viewer.organisation_id) if viewer.organisation_id else Attention.FOLLOW
+    adding = _insert().values(**own, position=topic.position, attention=usual)
     further = {"read_to": _larger(columns.read_to, read_to), "unread": and_(columns.unread, later)}
     mine = (reader.c.topic_id == topic.id, reader.c.reader == token_of(viewer), reader.c.seen < read_to)
     seen = (

@@ -1,5 +1,7 @@
 """Reading a topic: posts by keyset from either side, so that a long topic opens like a short one."""
 
+from collections import namedtuple
+from functools import cache
 from typing import Any
 
 from flask import abort
@@ -9,8 +11,19 @@ from portal.core import dates, prepared
 from portal.core.extensions import db
 from portal.core.policy import Action, may
 from portal.core.scope import Me
+from portal.core.types import UtcDateTime
 from portal.core.viewer import required_viewer
-from portal.dialogue.models import HiddenText, Mention, Post, Topic, TopicEntry, TopicMark, TopicReader
+from portal.dialogue.models import (
+    Draft,
+    HiddenText,
+    Mention,
+    Post,
+    Topic,
+    TopicEntry,
+    TopicMark,
+    TopicReader,
+)
+from portal.dialogue.posts.queries import DRAFTS_KEPT
 from portal.dialogue.topic.stretch import Said, Stretch
 from portal.people.models import Neighbourhood
 
@@ -20,10 +33,19 @@ PAST_ALL = 2**62
 COUNTED_TO = 99
 LONGEST_PLACE = 17  # digits of a position
 
+_COLUMNS: tuple[Any, ...] = (
+    Post.id, Post.position, Post.kind, Post.author_id, Post.author_name, Post.voice, Post.about, Post.text,
+    Post.version, Post.struck_at, Post.hidden_at, Post.hidden_reason, Post.erased_reason,
+)  # fmt: skip
+
 
 def head_of(topic_id: object) -> Any:
-    """The topic without its posts, with how far the viewer is in it: None where it was never shown."""
-    rows = prepared.rows("topic head", _head, topic=str(topic_id))
+    """The topic with the text that it began with, and what there is of the viewer's own.
+
+    That is how far the viewer is in it, None where it was never shown, and what the viewer was writing here,
+    on whatever device.
+    """
+    rows = prepared.rows("topic head", _head, topic=str(topic_id), fresh=dates.now() - DRAFTS_KEPT)
     if not rows:
         abort(404)
     return rows[0]
@@ -32,15 +54,19 @@ def head_of(topic_id: object) -> Any:
 def _head() -> Select[Any]:
     has_entries = exists(select(TopicEntry.topic_id).where(TopicEntry.topic_id == Topic.id))
     own = and_(TopicMark.topic_id == Topic.id, TopicMark.user_id == Me.user)
+    fresh = Draft.saved_at > bindparam("fresh", type_=UtcDateTime)
+    draft = and_(Draft.topic_id == Topic.id, Draft.user_id == Me.user, fresh)
     columns: tuple[Any, ...] = (
         Topic.id, Topic.number, Topic.position, Topic.title, Topic.summary, Topic.audience, Topic.hospitality,
         Topic.voice, Topic.closed_at, Topic.team_id, Topic.organisation_id, Topic.author_id.label("owner_id"),
         Neighbourhood.name.label("neighbourhood"), has_entries.label("has_entries"), TopicMark.read_to,
-        TopicMark.unread, TopicMark.attention,
+        TopicMark.unread, TopicMark.attention, Draft.post_id.label("draft_id"), Draft.text.label("draft"),
     )  # fmt: skip
-    rows = select(*columns).select_from(Topic).outerjoin(TopicMark, own)
-    there = rows.outerjoin(Neighbourhood, Neighbourhood.id == Topic.neighbourhood_id)
-    return there.where(Topic.id == bindparam("topic"))
+    rows = select(*columns, *(one.label(f"opening_{one.key}") for one in _COLUMNS)).select_from(Topic)
+    hood = Neighbourhood.id == Topic.neighbourhood_id
+    for model, same in ((Neighbourhood, hood), (TopicMark, own), (Draft, draft), (Post, Post.id == Topic.id)):
+        rows = rows.outerjoin(model, same)
+    return rows.where(Topic.id == bindparam("topic"))
 
 
 def seats_of(topic_id: str) -> list[Any]:
@@ -93,23 +119,6 @@ def _along(way: str, topic: Any, bound: int, most: int) -> list[Row[Any]]:
     return prepared.rows(("posts", way), build, **values)
 
 
-_COLUMNS: tuple[Any, ...] = (
-    Post.id,
-    Post.position,
-    Post.kind,
-    Post.author_id,
-    Post.author_name,
-    Post.voice,
-    Post.about,
-    Post.text,
-    Post.version,
-    Post.struck_at,
-    Post.hidden_at,
-    Post.hidden_reason,
-    Post.erased_reason,
-)
-
-
 def _downwards() -> Select[Any]:
     return _posts().where(Post.position < bindparam("bound")).order_by(Post.position.desc())
 
@@ -123,10 +132,21 @@ def _posts() -> Select[Any]:
     return select(*_COLUMNS).where(Post.topic_id == bindparam("topic"), beyond).limit(bindparam("most"))
 
 
-def opening(topic_id: str) -> Said | None:
+def opening(topic: Any) -> Said | None:
     """The text that the topic began with; None for who came in later."""
-    said = _said(topic_id, _one(topic_id), PAST_ALL)
-    return said if said.rows else None
+    if topic.opening_id is None:
+        return None
+    return _said(topic.id, [_opening_of(topic)], PAST_ALL)
+
+
+def _opening_of(topic: Any) -> Any:
+    """The post that the topic began with, as a row of its own."""
+    return _opening_row()._make(topic[-len(_COLUMNS) :])
+
+
+@cache
+def _opening_row() -> Any:
+    return namedtuple("Opening", [one.key for one in _COLUMNS])
 
 
 def _one(post_id: str) -> list[Any]:

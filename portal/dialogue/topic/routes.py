@@ -39,8 +39,7 @@ def show(topic_id: object) -> Response:
     shown = _around(topic_id)
     found, stretch = shown["topic"], shown["stretch"]
     reading.shown(found, stretch.read_to, stretch.joins)
-    draft = posts.draft_of(found.id)
-    return web.show("dialogue/topic.html", "dialogue/_posts.html", draft=draft, **shown)
+    return web.show("dialogue/topic.html", "dialogue/_posts.html", **shown)
 
 
 @topic.post("")
@@ -82,7 +81,7 @@ def _around(topic_id: object) -> dict[str, Any]:
     """All that stands on the page beside the form."""
     found = queries.head_of(topic_id)
     before, after, readers = _place("before"), _place("after"), queries.seats_of(found.id)
-    opening, stretch = queries.opening(found.id), queries.stretch(found, before, after)
+    opening, stretch = queries.opening(found), queries.stretch(found, before, after)
     return {
         "topic": found,
         "seats": seats(found, readers),

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, bindparam, exists, literal, select
+from sqlalchemy import ColumnElement, Row, Select, bindparam, exists, func, literal, select
 
-from portal.core import dates, prepared
+from portal.core import database, dates, menu, prepared
 from portal.core.extensions import db
 from portal.core.keeping import Kept
 from portal.core.readers import token_of
@@ -22,6 +22,7 @@ from portal.dialogue.topics.forms import CLOSED, Wanted
 from portal.people.models import Neighbourhood
 
 PAGE = 25
+PLACE = "dialogue.listing"  # in the menu
 FIRST = 20  # topics that await an answer, and unread ones, above the rest
 REACH = 10_000
 PAST_ALL = 2**62
@@ -63,7 +64,7 @@ def page_of(wanted: Wanted) -> Page:
     after, further = _next(rest) or floor or None, bool(floor) and len(rest) <= PAGE
     if wanted.after:
         return Page(today, rest=rest[:PAGE], after=after, further=further)
-    unread = _rows("unread", wanted, below, FIRST + 1)
+    unread = _rows("unread", wanted, below, FIRST + 1) if menu.new_at(PLACE) else ()
     awaiting = _asked(wanted, below, FIRST)
     rounds = () if wanted.narrows else open_rounds()
     return Page(today, awaiting, unread[:FIRST], rest[:PAGE], rounds, len(unread) > FIRST, after, further)
@@ -80,17 +81,18 @@ def open_rounds() -> tuple[Any, ...]:
     Whether a colleague has is nobody's to know.
     """
     token = token_of(required_viewer())
-    return prepared.listing("open rounds", _open_rounds, asked=f"% {token} %", most=FIRST)
+    return prepared.listing("open rounds", _open_rounds, asked=f" {token} ", most=FIRST)
 
 
 def _open_rounds() -> Select[Any]:
     columns: tuple[Any, ...] = (Round.id, Round.kind, Topic.title, Topic.voice)
     answered = exists(select(RoundAnswer.round_id).where(RoundAnswer.round_id == Round.id))
     asked = literal(" ") + Round.asked + literal(" ")
+    place_in = func.instr if database.is_sqlite() else func.strpos  # LIKE makes SQLite plan it anew each time
     return (
         select(*columns)
         .join(Topic, Topic.id == Round.topic_id)
-        .where(Round.opened_at.is_(None), asked.like(bindparam("asked")), ~answered)
+        .where(Round.opened_at.is_(None), place_in(asked, bindparam("asked")) > 0, ~answered)
         .where(Topic.closed_at.is_(None))
         .order_by(Round.closes_on, Round.position)
         .limit(bindparam("most"))

@@ -33,8 +33,7 @@ def init_app(app: Flask) -> None:
 @needs(Action.READ_DIALOGUE)
 def listing() -> Response:
     wanted = Wanted.read(request.args)
-    places = queries.neighbourhoods()
-    around: dict[str, Any] = {"wanted": wanted, "places": places, "chips": tuple(wanted.chips(places))}
+    around: dict[str, Any] = {"wanted": wanted, "places": queries.neighbourhoods()}
     if wanted.q:
         return web.show("dialogue/found.html", "dialogue/_hits.html", hits=find(wanted), **around)
     return web.show("dialogue/list.html", "dialogue/_topics.html", found=queries.page_of(wanted), **around)

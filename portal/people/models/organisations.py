@@ -124,9 +124,9 @@ def works_with(organisation_id: Any, team_id: Any) -> ColumnElement[bool]:
 def shares_a_team(organisation_id: Any) -> ColumnElement[bool]:
     """Whether the organisation works today with a team that the viewer's own works with today too."""
     mine, theirs = Cooperation.__table__.alias(), Cooperation.__table__.alias()
-    same = and_(theirs.c.organisation_id == organisation_id, theirs.c.team_id == mine.c.team_id)
-    both = and_(current(mine.c), current(theirs.c))
-    return exists(select(1).where(mine.c.organisation_id == Me.organisation, same, both))
+    both = and_(theirs.c.team_id == mine.c.team_id, current(mine.c), current(theirs.c))
+    around = select(theirs.c.organisation_id).where(mine.c.organisation_id == Me.organisation, both)
+    return organisation_id.in_(around)
 
 
 def works_in_district(organisation_id: Any) -> ColumnElement[bool]:

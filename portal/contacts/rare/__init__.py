@@ -1,0 +1,1 @@
+"""Words that stand on few cards, found without reading all of them."""
