@@ -3,9 +3,11 @@ set -eu
 export PORTAL_DEMO="${PORTAL_DEMO:-1}"
 flask="env FLASK_SKIP_DOTENV=1 .venv/bin/flask --app wsgi"
 
-if [ -z "${SECRET_KEY:-}" ] && [ ! -s instance/secret-key ]; then
-    mkdir -p instance
-    (umask 077 && .venv/bin/python -c 'import secrets; print(secrets.token_urlsafe(48))' >instance/secret-key)
+instance="${PORTAL_INSTANCE:-instance}"
+
+if [ -z "${SECRET_KEY:-}" ] && [ ! -s "$instance/secret-key" ]; then
+    mkdir -p "$instance"
+    (umask 077 && .venv/bin/python -c 'import secrets; print(secrets.token_urlsafe(48))' >"$instance/secret-key")
 fi
 
 $flask db upgrade
