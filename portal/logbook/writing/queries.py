@@ -160,9 +160,9 @@ def _neighbourhoods() -> Any:
     return select(*columns).order_by(Neighbourhood.name)
 
 
-def ordered_choices() -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
-    """Categories and neighbourhoods as (code, name); what this person used last and most stands first."""
-    places, subjects = _habits()
+def choices(ordered: bool) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """Categories and neighbourhoods as (code, name); `ordered` puts what this person used most in front."""
+    places, subjects = _habits() if ordered else (Counter(), Counter())
     by_subject = sorted(categories(), key=lambda one: -subjects[one.code])
     by_place = sorted(neighbourhoods(), key=lambda one: -places[one.id])
     return [(one.code, one.label) for one in by_subject], [(one.code, one.name) for one in by_place]

@@ -8,6 +8,7 @@ from flask_babel import lazy_gettext as _l
 from werkzeug.wrappers import Response as BaseResponse
 
 from portal.core import menu, web
+from portal.core.cookies import form_token
 from portal.core.edits import options
 from portal.core.guard import needs
 from portal.core.personal_fields import findings_for
@@ -32,20 +33,26 @@ def init_app(app: Flask) -> None:
 @writing.get("/nieuw")
 @needs(Action.WRITE_ENTRY)
 def new() -> Response:
-    return _ask(_form())
+    return _ask(_form(shown=True))
 
 
 @writing.post("/nieuw")
 @needs(Action.WRITE_ENTRY)
 def create() -> Response | BaseResponse:
-    form = _form()
+    form = _form(shown=False)
     if not form.validate_on_submit():
-        return _ask(form, status=422)
+        return _again(form, status=422)
     stored = queries.save(queries.entry_from(form), form.opened.seconds)
     if stored.entry is None:
         form.refresh_id()
-        return _ask(form, status=409, taken=stored)
+        return _again(form, status=409, taken=stored)
     return web.done(url_for("entry.show", entry_id=queries.address_of(stored.entry)), _("Opgeslagen."))
+
+
+def _again(form: EntryForm, status: int, **more: Any) -> Response:
+    """The form that was refused, as it was shown before."""
+    form.offer(*queries.choices(ordered=True))
+    return _ask(form, status, **more)
 
 
 def _ask(form: EntryForm, status: int = 200, **more: Any) -> Response:
@@ -54,11 +61,11 @@ def _ask(form: EntryForm, status: int = 200, **more: Any) -> Response:
     return web.show("logbook/new.html", "logbook/_new.html", status=status, form=form, **notes, **more)
 
 
-def _form() -> EntryForm:
-    """The form for this viewer, with what this person uses most in front."""
+def _form(shown: bool) -> EntryForm:
+    """The form for this viewer; where it is shown, with what this person uses most in front."""
+    form_token()  # kept for each browser; the form would sign another one
     form = EntryForm() if required_viewer().in_team else SignalForm()
-    categories, neighbourhoods = queries.ordered_choices()
-    form.offer(categories, neighbourhoods)
+    form.offer(*queries.choices(ordered=shown))
     if form.follow_up_by:
         form.follow_up_by.choices = options([("", _("Nog niemand")), *queries.colleagues()])
     return form
