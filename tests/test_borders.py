@@ -53,6 +53,7 @@ UNSCOPED = {
     "portal.core.outbox: rewrite": "mail that nobody reads through the portal",
     "portal.people.sign_in.queries: wait_for_links": "before there is a viewer",
     "portal.dialogue.retention.queries: purge_topics": "runs every night",
+    "portal.problems.retention.queries: purge_problems": "runs every night",
     "portal.dialogue.notices.queries: _put": "a notice is for people of every organisation",
     "portal.dialogue.notices.queries: answered": "what was asked of colleagues is answered for them too",
     "portal.dialogue.reading.queries: announce": "a post is unread for people of every organisation",
