@@ -62,7 +62,7 @@ def draft(problem: Problem) -> None:
 
 
 def _done(problem: Problem) -> Sequence[Any]:
-    """What was agreed and done, by its day; `known` where all organisations that read the story know of it."""
+    """What was agreed and done, by its day; `known` where every organisation that reads the story knows."""
     reader, along = ProblemReader, AgreementReader
     same = (along.agreement_id == Agreement.id, along.reader == reader.reader)
     tells = exists(select(1).select_from(along).where(*same).correlate(Agreement, reader))
