@@ -30,6 +30,8 @@ class Config:
     session_hours: int = 12
     retention_months: int = 24
     topic_months: int = 24
+    problem_months: int = 24
+    story_months: int = 60
     argon2_kib: int = 19_456  # OWASP's first choice for argon2id: 19 MiB, two passes, one lane
     argon2_passes: int = 2
     smtp_url: str = ""
@@ -70,6 +72,8 @@ class Config:
             session_hours=_number(env, "SESSION_HOURS", cls.session_hours),
             retention_months=_number(env, "RETENTION_MONTHS", cls.retention_months),
             topic_months=_number(env, "TOPIC_MONTHS", cls.topic_months),
+            problem_months=_number(env, "PROBLEM_MONTHS", cls.problem_months),
+            story_months=_number(env, "STORY_MONTHS", cls.story_months),
             argon2_kib=_number(env, "ARGON2_KIB", cls.argon2_kib),
             argon2_passes=_number(env, "ARGON2_PASSES", cls.argon2_passes),
             smtp_url=_smtp_url(env),

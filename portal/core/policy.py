@@ -66,6 +66,7 @@ class Action(StrEnum):
     WORK_ON_PROBLEM = "work_on_problem"
     TEND_PROBLEM = "tend_problem"
     CLOSE_PROBLEM = "close_problem"
+    ERASE_PROBLEM = "erase_problem"
     READ_EFFECT = "read_effect"
     READ_INSIGHTS = "read_insights"
     READ_AGREEMENTS = "read_agreements"
@@ -143,6 +144,7 @@ MATRIX: dict[Action, dict[Role, Reach]] = {
     Action.WORK_ON_PROBLEM: {**_STREET, Role.PARTNER: Reach.OWN_ORG},  # the partner that owns it
     Action.TEND_PROBLEM: {**_STREET},
     Action.CLOSE_PROBLEM: {Role.LEAD: Reach.TEAM},
+    Action.ERASE_PROBLEM: {Role.LEAD: Reach.TEAM},
     Action.READ_EFFECT: {**_STREET, Role.DISTRICT_CHIEF: Reach.ANY},
     Action.READ_INSIGHTS: {**_NETWORK},
     Action.READ_AGREEMENTS: {**_AROUND_TABLE},

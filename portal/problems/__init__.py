@@ -21,6 +21,8 @@ ROOMS: tuple[str, ...] = (
     "effect",
     "checking",
     "figures",
+    "erasing",
+    "retention",
 )
 
 

@@ -40,6 +40,7 @@ EVENTS = {
     Event.REOPENED: _l("Heropend"),
     Event.STORY: _l("Verhaal veranderd"),
     Event.CHECKED: _l("Bekeken of het standhoudt"),
+    Event.ERASED: _l("Woorden gewist"),
 }
 # The order in which they stand on the page; scanning asks the six of CHEERS, analysis the triangle in roles.
 QUESTIONS = {

@@ -8,10 +8,11 @@ from sqlalchemy import update
 from portal.agreements.models import State
 from portal.core import dates
 from portal.core.extensions import db
+from portal.core.policy import Role
 from portal.problems.models import Problem
 from tests.problems.solving import open_one
 from tests.problems.weeks import week
-from tests.world import entry_of, everything
+from tests.world import entry_of, everything, user
 from tests.world_agreements import agreement_of
 
 
@@ -40,3 +41,11 @@ def problem(app, client, world, logbook):
         return url
 
     return make
+
+
+@pytest.fixture
+def people(app, world):
+    """Five of Noord."""
+    with everything(app):
+        fifth = user(Role.OFFICER, "Vera Vijfde", team_id=world.noord.id)
+    return [world.officer, world.colleague, world.warden, world.lead, fifth]

@@ -11,7 +11,7 @@ from portal.logbook.models import Kind
 from portal.problems.models import Problem
 from tests.dialogue.talking import page
 from tests.problems.solving import told
-from tests.problems.weeks import AFTER, BEFORE, told_of
+from tests.problems.weeks import AFTER, BEFORE, told_of, visits
 from tests.world import everything
 
 REST = "Kwartelpad"
@@ -161,3 +161,28 @@ def test_the_sentence_comes_into_the_story_and_before_partners_only_by_hand(
     client.send(f"{url}/afsluiten", {"decision": "stop", "reason": "Het is stil."})
     assert (SURE in page(client, f"{url}/verhaal")) is not wide
     assert SURE in page(client, f"{url}/verhaal/schrijven")
+
+
+def test_hours_before_and_after_are_told_where_five_people_wrote_them_down_in_both(
+    app, client, world, problem, people
+):
+    with everything(app):
+        visits(world, people, BEFORE, 60)
+        visits(world, people, AFTER, 9)
+        visits(world, people, [20], 600)  # between the two, so it counts for nothing
+    url = problem(chief="1")
+    for who in (world.officer, world.chief):
+        shown = effect(client.sign_in(who), url)
+        assert "Eerst schreef het team 5 uur per week op, daarna minder dan een uur." in shown
+
+
+@pytest.mark.parametrize("few", [BEFORE, AFTER])
+def test_hours_of_fewer_than_five_people_in_either_period_are_hidden(
+    app, client, world, problem, people, few
+):
+    with everything(app):
+        for weeks in (BEFORE, AFTER):
+            visits(world, people[:4] if weeks == few else people, weeks, 60)
+    shown = effect(client, problem())
+    assert "Uren staan hier pas als ervoor en erna minstens vijf mensen tijd opschreven." in shown
+    assert "uur per week" not in shown

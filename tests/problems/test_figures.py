@@ -2,30 +2,12 @@
 
 from datetime import timedelta
 
-import pytest
-
 from portal.core import dates
-from portal.core.policy import Role
 from portal.problems.figures.queries import spent
 from tests.dialogue.talking import page
 from tests.problems.solving import TITLE
-from tests.problems.weeks import AFTER, BEFORE, week
-from tests.world import entry_of, everything, seen_by, user
-
-
-@pytest.fixture
-def people(app, world):
-    """Five of Noord."""
-    with everything(app):
-        fifth = user(Role.OFFICER, "Vera Vijfde", team_id=world.noord.id)
-    return [world.officer, world.colleague, world.warden, world.lead, fifth]
-
-
-def visits(world, people, weeks, minutes):
-    """A visit of each of these people in each of these weeks."""
-    for ago in weeks:
-        for one in people:
-            entry_of(one, world.birds, observed_at=week(ago), place="Lijsterhof 3", minutes=minutes)
+from tests.problems.weeks import AFTER, BEFORE, visits
+from tests.world import everything, seen_by
 
 
 def insights(client, days=100):

@@ -1,11 +1,14 @@
 """A problem: opened by a lead, stored once, read by exactly those who are named."""
 
+from uuid import uuid4
+
 import pytest
 from sqlalchemy import func, select
 
 from portal.core.extensions import db
 from portal.problems.models import Problem
 from tests.dialogue.talking import page
+from tests.markup import parse
 from tests.problems.solving import HARM, NEW, TITLE, fields, open_one, stored, titles, told
 from tests.world import everything
 
@@ -123,3 +126,16 @@ def test_partner_that_owns_a_problem_works_on_it_and_another_reads(app, client, 
     assert "Elke dag." in shown
     assert "/stap/" not in shown
     assert client.get(f"{url}/stap/verkennen").status_code == 403
+
+
+def test_what_is_wrong_with_a_new_problem_is_listed_in_the_order_of_the_page(client, world):
+    answer = client.sign_in(world.lead).send(NEW, {"id": str(uuid4())})
+    summary = parse(answer.get_data(as_text=True)).find("div", role="alert")
+    links = [one.get("href").lstrip("#") for one in summary.all("a")]
+    assert [one.split("-")[0] for one in links] == ["title", "harm", "neighbourhood", "audience"]
+
+
+def test_the_timeline_says_the_decision_in_a_word(client, world):
+    url = open_one(client, world.lead)
+    assert client.send(f"{url}/afsluiten", {"decision": "stop", "reason": "Klaar."}).status_code == 303
+    assert "Afgesloten: gestopt" in told(client, url)

@@ -1,7 +1,14 @@
 """The story of a problem is drafted when it closes, edited by people, and found by who reads the problem."""
 
+from sqlalchemy import select
+
+from portal.agreements.models import State
+from portal.core.extensions import db
+from portal.problems.models import ProblemStory
 from tests.dialogue.talking import page
 from tests.problems.solving import open_one, titles, told
+from tests.world import everything
+from tests.world_agreements import agreement_of
 
 LIBRARY = "/vraagstukken/verhalen"
 
@@ -27,6 +34,28 @@ def test_closing_drafts_it_from_the_file_with_thanks_per_organisation(client, wo
         assert words in shown
     for one in (world.housing, world.welfare):
         assert f"{one.name}, voor het meedenken" in shown
+
+
+def test_draft_names_what_was_done_and_thanks_who_did_it_apart_from_who_thought_along(app, client, world):
+    url = open_one(client, world.lead, world.housing, world.welfare)
+    of = {"problem_id": url.split("/")[-1], "state": State.DONE, "awaits": ""}
+    with everything(app):
+        agreement_of(world.noord, world.housing, world.noord, world.welfare, **of, text="Drie lampen erbij")
+        agreement_of(world.noord, world.noord, world.housing, world.welfare, **of, text="Elke avond langs")
+        agreement_of(world.noord, world.housing, world.noord, **of, text="Alleen onder ons")
+        agreement_of(world.noord, world.bar, world.noord, **of, text="Ook onder ons")
+        agreement_of(world.noord, world.welfare, world.noord, world.housing, problem_id=of["problem_id"])
+    assert client.send(f"{url}/afsluiten", {"decision": "stop", "reason": "Klaar."}).status_code == 303
+    with everything(app):
+        story = db.session.scalars(
+            select(ProblemStory).where(ProblemStory.problem_id == of["problem_id"])
+        ).one()
+    done = ["Drie lampen erbij", "Elke avond langs"]
+    assert sorted(story.tried.splitlines()) == sorted(
+        f"{one.name}: {words}" for one, words in zip((world.housing, world.noord), done, strict=True)
+    )
+    thanks = [f"{world.housing.name}, voor het meedoen", f"{world.welfare.name}, voor het meedenken"]
+    assert story.thanks.splitlines() == thanks
 
 
 def test_open_problem_has_no_story(client, world):

@@ -22,3 +22,10 @@ def told_of(world, weeks, each, where=None, **overrides):
     for ago in weeks:
         for _ in range(each):
             entry_of(world.officer, where or world.birds, observed_at=week(ago), **values)
+
+
+def visits(world, people, weeks, minutes):
+    """A visit of each of these people in each of these weeks."""
+    for ago in weeks:
+        for one in people:
+            entry_of(one, world.birds, observed_at=week(ago), place="Lijsterhof 3", minutes=minutes)

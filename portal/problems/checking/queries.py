@@ -87,5 +87,5 @@ def looked(problem: Problem) -> bool:
     check = check_of(problem)
     if check is None:
         return False
-    note(problem, Event.CHECKED, str(check.days), words.since_closing(check.found) if check.found else "")
+    note(problem, Event.CHECKED, str(check.days), words.sentence(check.found) if check.found else "")
     return True

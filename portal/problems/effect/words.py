@@ -112,12 +112,25 @@ def effort(effect: Effect) -> str:
     return ""
 
 
+def hours(effect: Effect) -> str:
+    """How much time it took before and after, or why that is not told. It describes, and claims nothing."""
+    if effect.hours is None:
+        return _("Uren staan hier pas als ervoor en erna minstens vijf mensen tijd opschreven.")
+    before, after = (_in_hours(minutes) for minutes in effect.hours)
+    return _("Eerst schreef het team %(before)s per week op, daarna %(after)s.", before=before, after=after)
+
+
+def _in_hours(minutes: int) -> str:
+    """In whole hours, so that a single visit cannot be read from it."""
+    return _("%(n)s uur", n=number(round(minutes / 60))) if minutes >= 60 else _("minder dan een uur")
+
+
 def compared(name: str, found: Change) -> str:
     """How it went meanwhile in another neighbourhood."""
-    told = change(found)
+    told = sentence(found)
     return f"{name}: {told[0].lower()}{told[1:]}"
 
 
-def since_closing(found: Change) -> str:
-    """How it goes since the problem was closed, beside the weeks just before."""
-    return change(found) + ("" if found.claim is Claim.TOO_FEW else ".")
+def sentence(found: Change, seen: bool = False) -> str:
+    """The change with its full stop."""
+    return change(found, seen) + ("" if found.claim is Claim.TOO_FEW else ".")

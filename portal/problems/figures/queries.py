@@ -26,11 +26,10 @@ from portal.core.positions import position_at
 from portal.core.viewer import required_viewer
 from portal.logbook.counting.models import WeekCount
 from portal.problems.effect.periods import LONGEST, WEEK, Periods, counts
-from portal.problems.effect.queries import first_actions, periods_of
+from portal.problems.effect.queries import FEWEST, first_actions, periods_of
 from portal.problems.keeping.queries import indicator
 from portal.problems.models import Decision, Problem, ProblemEntry
 
-FEWEST = 5  # people behind a figure on effort
 ENDED = (Decision.STOP, Decision.CONTINUE, Decision.HAND_OVER)
 
 _figures = Kept[list[Any]](512, seconds=600)

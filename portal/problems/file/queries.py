@@ -15,7 +15,7 @@ from portal.core.positions import moment_of, position_at
 from portal.core.types import moment_from
 from portal.core.viewer import required_viewer
 from portal.people.models import Neighbourhood
-from portal.problems.labels import CALLED, DECISIONS, EVENTS, PHASES
+from portal.problems.labels import CALLED, DECIDED, EVENTS, PHASES
 from portal.problems.linking.queries import entries_of
 from portal.problems.models import Event, Phase, Problem, ProblemEvent, ProblemNeighbourhood, ProblemStory
 from portal.problems.rules.queries import told as told_rule
@@ -106,7 +106,7 @@ def _events() -> Select[Any]:
 @lru_cache(maxsize=512)
 def _said(what: str, about: str, _speech: str) -> str:
     """What happened, in words of this language."""
-    named: dict[Any, Any] = {**CALLED, **PHASES, **DECISIONS}
+    named: dict[Any, Any] = {**CALLED, **PHASES, **DECIDED}
     told = str(EVENTS[Event(what)])
     return f"{told}: {named[about]}" if about in named else told
 

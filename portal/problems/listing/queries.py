@@ -1,6 +1,7 @@
 """The list: one walk down an index that begins with who is looking, the newest change first."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -8,7 +9,6 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, bindparam, exists, select
 
 from portal.core import dates, prepared
-from portal.core.extensions import db
 from portal.core.keeping import Kept
 from portal.core.readers import token_of
 from portal.core.scope import Me
@@ -19,6 +19,8 @@ from portal.problems.models import Problem, ProblemNeighbourhood, ProblemReader
 
 PAGE = 25
 PAST_ALL = 2**62
+PLACED = [f"problem_{at}" for at in range(PAGE)]  # the problems of a page in one statement
+NOWHERE = dict.fromkeys(PLACED, "")
 
 _places = Kept[tuple[Any, ...]](1_024, seconds=60)
 
@@ -86,20 +88,23 @@ def _lies_in(code: Any) -> ColumnElement[bool]:
     return exists(there.where(ProblemNeighbourhood.problem_id == Problem.id, Neighbourhood.code == code))
 
 
-def neighbourhoods_of(problem_ids: list[str]) -> tuple[tuple[str, str], ...]:
+def neighbourhoods_of(problem_ids: Sequence[str]) -> tuple[tuple[str, str], ...]:
     """The names of the neighbourhoods of each problem, in one text."""
-    if not problem_ids:
-        return ()
     found: defaultdict[str, list[str]] = defaultdict(list)
-    statement = (
-        select(ProblemNeighbourhood.problem_id, Neighbourhood.name)
-        .join(Neighbourhood, Neighbourhood.id == ProblemNeighbourhood.neighbourhood_id)
-        .where(ProblemNeighbourhood.problem_id.in_(problem_ids))
-        .order_by(Neighbourhood.name)
-    )
-    for problem_id, name in db.session.execute(statement):
-        found[problem_id].append(name)
+    for first in range(0, len(problem_ids), PAGE):
+        some = dict(zip(PLACED, problem_ids[first : first + PAGE], strict=False))
+        for problem_id, name in prepared.bare("where", _where, **{**NOWHERE, **some}):
+            found[problem_id].append(name)
     return tuple((problem_id, ", ".join(names)) for problem_id, names in found.items())
+
+
+def _where() -> Select[Any]:
+    """Of a page of problems at most."""
+    of: Any = ProblemNeighbourhood
+    names = select(of.problem_id, Neighbourhood.name).join(
+        Neighbourhood, Neighbourhood.id == of.neighbourhood_id
+    )
+    return names.where(of.problem_id.in_([bindparam(name) for name in PLACED])).order_by(Neighbourhood.name)
 
 
 def neighbourhoods() -> tuple[Any, ...]:

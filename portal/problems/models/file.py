@@ -25,6 +25,7 @@ class Event(StrEnum):
     REOPENED = "reopened"
     STORY = "story"
     CHECKED = "checked"  # so many days after closing
+    ERASED = "erased"  # words that should not have been written
 
 
 class ProblemAnswer(OfProblem, Model):
@@ -52,9 +53,9 @@ class ProblemStory(OfProblem, Model):
 
 
 class ProblemEvent(OfProblem, Model):
-    """Who did what to a problem, in microseconds at `position`; nothing of it changes afterwards.
+    """Who did what to a problem, in microseconds at `position`; only erasing changes it afterwards.
 
-    What stood somewhere before a change is kept here, so that no words are lost.
+    What stood somewhere before a change is kept here, so that no words are lost by accident.
     """
 
     id: Mapped[int] = mapped_column(Key, primary_key=True)

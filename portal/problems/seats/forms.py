@@ -19,7 +19,7 @@ class ReaderFields(FlaskForm):
     audience = RadioField(
         _l("Wie lezen mee?"),
         choices=options(AUDIENCES.items()),
-        validators=[InputRequired(_l("Kies wie er meelezen."))],
+        validators=[InputRequired(_l("Kies wie meelezen."))],
     )
     organisations = SelectMultipleField(_l("Welke organisaties?"), validate_choice=False)
     hospitality = BooleanField(_l("Ook horeca"))

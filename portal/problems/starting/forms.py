@@ -1,15 +1,18 @@
 """The form of a new problem: a name, whom it harms, where, and who reads along; the rest can wait."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from wtforms import HiddenField, SelectMultipleField, ValidationError
+from wtforms import Field, HiddenField, SelectMultipleField, ValidationError
 
 from portal.core.edits import OnceForm, offers, options
 from portal.problems.rules.forms import RuleFields
 from portal.problems.seats.forms import ReaderFields
 from portal.problems.words import harm_field, title_field
+
+FIRST = ("title", "harm", "neighbourhood")
 
 
 class ProblemForm(ReaderFields, RuleFields, OnceForm):
@@ -19,6 +22,10 @@ class ProblemForm(ReaderFields, RuleFields, OnceForm):
     harm = harm_field()
     neighbourhood = SelectMultipleField(_l("In welke buurt of buurten?"), validate_choice=False)
     entry = HiddenField("")
+
+    def __iter__(self) -> Iterator[Field]:
+        """In the order of the page, so that the list of what is wrong runs along with it."""
+        return iter(sorted(super().__iter__(), key=lambda field: field.name not in FIRST))
 
     def offer(self, **choices: list[tuple[str, str]]) -> None:
         """Fill what there is to choose."""

@@ -1,0 +1,1 @@
+"""The file of a problem leaves some time after closing; the story that was told of it stays longer."""
