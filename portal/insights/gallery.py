@@ -75,6 +75,8 @@ def _hoods(found: Figures, names: Names) -> Picture:
 def _divided(name: str, kind: str, weights: bars.Weights, names: Names, counted: str) -> Picture:
     """`counted` is what to say where entries are counted."""
     timed = _("De meeste tijd gaat naar %(what)s: %(share)s")
+    if not weights.is_sure:
+        timed = _("Van wat we kunnen laten zien, gaat de meeste tijd naar %(what)s: %(share)s")
     return bars.picture(name, kind, weights, _called(names), timed if weights.in_time else counted)
 
 
@@ -89,6 +91,8 @@ def _problems(found: Figures, now: Parts, before: Parts) -> list[Picture]:
     weights = bars.Weights.of(found, now, before)
     counted = _("Van de vraagstukken komt %(what)s het meest voor: %(much)s")
     timed = _("Van de vraagstukken kost %(what)s de meeste tijd: %(much)s")
+    if any(part.hidden for part in now.values()):
+        timed = _("Van wat we kunnen laten zien, kost %(what)s de meeste tijd: %(much)s")
     finding = timed if weights.in_time else counted
     return [bars.picture("vraagstukken", _("Vraagstuk"), weights, str, finding)]
 

@@ -285,12 +285,25 @@ def test_a_picture_that_does_not_exist_is_not_found(client: Client, world: World
     assert client.get(f"{PAGE}/mensen.svg").status_code == 404
 
 
+@pytest.mark.parametrize(
+    ("minutes", "said"), [(60, "De meeste tijd gaat"), (300, "Van wat we kunnen laten zien")]
+)
+def test_what_takes_most_is_claimed_only_when_nothing_hidden_can_be_more(
+    app, client, world, people, minutes, said
+) -> None:
+    wrote(app, world, people, 15, category="noise")
+    wrote(app, world, people[:2], 2, category="waste", minutes=minutes)
+    wrote(app, world, people[2:], 3, category="groups", minutes=minutes)
+    client.sign_in(world.lead)
+    assert any(title.startswith(said) and "Geluid" in title for title in titles(client))
+
+
 def test_places_are_counted_where_too_few_of_their_hours_may_be_told(app, client, world, people) -> None:
-    wrote(app, world, people, 10, place="Markt 3")
+    wrote(app, world, people, 5, place="Markt 3", minutes=12)
     for at in range(5):
         wrote(app, world, people[at:], 3, place=f"Kade{'abcde'[at]}")
     client.sign_in(world.lead)
     assert "van de waarnemingen komt van" in titles(client)[0]
     assert "staat in de tabel" in words(client)
     rows = {row[0]: row[1:3] for row in table(client, "plekken")}
-    assert (rows["Markt"], rows["Kadea"]) == (["10", "10"], ["3", "–"])
+    assert (rows["Markt"], rows["Kadea"]) == (["5", "1"], ["3", "–"])

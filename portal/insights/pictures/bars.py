@@ -70,6 +70,14 @@ class Weights:
         keys = (key for key in self.shown if self.of_part(self.now[key]))
         return sorted(keys, key=lambda key: (-self.of_part(self.now[key]), str(key)))
 
+    @property
+    def is_sure(self) -> bool:
+        """Whether nothing of which hours are left out could be more than the first that is drawn."""
+        most = max((part.minutes for part in self.now.values()), default=0)
+        left_out = self.whole - sum(part.minutes for part in self.now.values())
+        others = (part.minutes for part in self.now.values() if part.hidden and part.minutes < most)
+        return not self.in_time or all(minutes + left_out <= most for minutes in others)
+
     def was(self, key: Any) -> int | None:
         """The same in the period before; None when that or this may not be told in full."""
         before = self.before.get(key, Part())

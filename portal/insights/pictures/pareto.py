@@ -12,7 +12,7 @@ from portal.insights.pictures.bars import HIDDEN, ROW, Weights, hours_of, notes
 from portal.insights.queries.figures import Figures
 
 MOST = 15
-HALF = 0.5  # of all
+HALF, GOOD_PART = 0.5, 0.2  # of all
 CURVE, TALL = 150, 120  # the room for the line of all places, and its height
 POINTS = 60  # of that line
 
@@ -43,12 +43,12 @@ def picture(found: Figures, fewest: int = 1) -> Picture:
     """Places with fewer entries than `fewest` are not named: the words would be those of one entry."""
     now = found.now
     hours = Weights.of(found, now.places, found.before.places)
-    weights = hours if _reaches_half(hours) else hours.counted(now.total.entries)
+    weights = hours if _says_enough(hours) else hours.counted(now.total.entries)
     ranked = [key for key in weights.ranked() if key and now.places[key].entries >= fewest]
     sums = _running(weights, ranked)
     return Picture(
         name="plekken",
-        title=_finding(weights, sums, len(now.names)),
+        title=_finding(weights, ranked, sums, len(now.names)),
         about=_("Plekken, %(unit)s. De lijn telt ze op, van druk naar stil.", unit=weights.unit()),
         headings=(_("Plek"), _("Waarnemingen"), *hours.headings()[: hours.in_time], _("Samen")),
         rows=tuple(_rows(weights, hours.in_time, now, ranked, sums, fewest)),
@@ -59,10 +59,10 @@ def picture(found: Figures, fewest: int = 1) -> Picture:
     )
 
 
-def _reaches_half(weights: Weights) -> bool:
-    """Whether the places of which hours may be told are half of all: less is no finding."""
+def _says_enough(weights: Weights) -> bool:
+    """Whether the places of which hours may be told took a good part of all: less is no finding."""
     told = sum(part.minutes for key, part in weights.now.items() if key)
-    return weights.in_time and told >= HALF * weights.whole
+    return weights.in_time and told >= GOOD_PART * weights.whole
 
 
 def _why(hours: Weights, weights: Weights) -> tuple[str, ...]:
@@ -99,11 +99,13 @@ def _point(right: float, up: float) -> tuple[float, float]:
     return round(WIDTH * right, 1), round(TALL * (1 - up) + 12, 1)
 
 
-def _finding(weights: Weights, sums: list[int], known: int) -> str:
+def _finding(weights: Weights, ranked: list[str], sums: list[int], known: int) -> str:
     if not sums:
         return _("Er staan nog geen plekken in het logboek")
     few = _half(weights, sums)
     told = {"share": words.percent(sums[few - 1], weights.whole), "places": words.places(few, known)}
+    if weights.in_time and any(weights.now[key].hidden for key in ranked[:few]):
+        return _("Minstens %(share)s van de tijd gaat naar %(places)s", **told)
     if weights.in_time:
         return _("%(share)s van de tijd gaat naar %(places)s", **told)
     return _("%(share)s van de waarnemingen komt van %(places)s", **told)

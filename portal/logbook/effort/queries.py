@@ -78,10 +78,10 @@ def _read(team: int, block: date, stamp: tuple[int, ...]) -> Block:
 
 
 def _order(minutes: dict[Label, int], weeks: list[date]) -> list[Label]:
-    """The last are left out first: the whole, subjects, neighbourhoods, places, and then weeks."""
+    """The last are left out first: the whole, places, subjects, neighbourhoods, and then weeks."""
     by_size = sorted(minutes, key=lambda label: (-minutes[label], str(label)))
     of = {kind: [label for label in by_size if label[0] == kind] for kind in (THEME, HOOD, PLACE)}
-    return [ALL, *of[THEME], *of[HOOD], *of[PLACE][:PLACES], *((WEEK, monday) for monday in weeks)]
+    return [ALL, *of[PLACE][:PLACES], *of[THEME], *of[HOOD], *((WEEK, monday) for monday in weeks)]
 
 
 def written(

@@ -60,7 +60,9 @@ def tellable(cells: Cells, order: Sequence[Label], kept: Sequence[Label] = ()) -
     while loose := settled.loose(rows):
         last = max(max(row)[0] for row in loose)
         if last < len(kept):
-            last = max(set(range(len(kept), len(told))) - left_out)
+            last = max(set(range(len(kept), len(told))) - left_out, default=last)
+        if last in left_out or last < len(kept):
+            return []
         left_out.add(last)
         settled.add({last: 1})  # who is not told it counts nothing for it
     return [label for at, label in enumerate(told) if at >= len(kept) and at not in left_out]
