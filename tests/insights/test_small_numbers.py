@@ -212,6 +212,7 @@ def test_what_many_wrote_is_told() -> None:
     assert len(told) == BLOCKS * (1 + 2 + 2 + 4) + (1 + 2 + 2)  # of each block, and of both together
 
 
+@settings(deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.dates(date(2000, 1, 1), date(2100, 1, 1)), st.integers(0, 400), st.integers(-50, 450))
 def test_blocks_are_the_same_whatever_is_asked(first: date, days: int, so_far: int) -> None:
     end, today = first + days * (WEEK / 7), first + so_far * (WEEK / 7)
