@@ -9,7 +9,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 ROOMS = ("routes", "forms", "queries", "models", "cli")
-OFFERED = ("models", "labels")  # what one feature may import of another
+OFFERED = ("models", "labels", "effort")  # what one feature may import of another
 NOT_FOR = {
     "models": ("routes", "forms", "queries", "core.web", "core.guard", "core.store", "core.menu"),
     "forms": ("routes", "queries", "core.web", "core.guard", "core.store"),
@@ -100,7 +100,7 @@ def imports_go_one_way(source: Source) -> Iterator[str]:
 
 
 def features_stay_apart(source: Source) -> Iterator[str]:
-    """Of another feature only what it offers: its models, and its labels."""
+    """Of another feature only what it offers: its models, its labels, and which hours may be told."""
     if source.feature in {"", "core", "demo"}:
         return
     for name in source.imports:

@@ -20,12 +20,12 @@ class Start:
 
 @dataclass(frozen=True, slots=True)
 class Spent:
-    """What went to one problem; `people` are the ids of who wrote the minutes down, only to count them."""
+    """What went to one problem: `minutes` as far as they may be told, `hidden` when there are more."""
 
     label: str
     entries: int
-    minutes: int
-    people: frozenset[int]
+    minutes: int = 0
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)

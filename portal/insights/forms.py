@@ -11,15 +11,16 @@ from werkzeug.datastructures import MultiDict
 
 from portal.core import dates
 from portal.core.language import language
+from portal.logbook.effort.blocks import LENGTH, block_of, weeks_of, whole
 
 WEEK, MONTH = "week", "month"
-USUAL = {WEEK: 13, MONTH: 3}  # steps when nothing else is asked
+BLOCKS = 3  # that are over, and what came since: that is shown when nothing else is asked
+USUAL = {WEEK: 13, MONTH: 3}  # steps, up to a day that is asked
 MOST = {WEEK: 53, MONTH: 24}
-QUICK = ((WEEK, 1), (WEEK, 4), (WEEK, 13), (MONTH, 1), (MONTH, 12))
+QUICK = ((WEEK, 1), (WEEK, 4), (MONTH, 1), (MONTH, 12))
 CALLED = {
     (WEEK, 1): _l("Deze week"),
     (WEEK, 4): _l("4 weken"),
-    (WEEK, 13): _l("13 weken"),
     (MONTH, 1): _l("Deze maand"),
     (MONTH, 12): _l("12 maanden"),
 }
@@ -59,7 +60,10 @@ class Period:
             problems.append(_("De eerste dag ligt na de laatste. Je ziet de dagen omgedraaid."))
             since, until = until, since
         end = moved(start_of(until or dates.today(), by), by, 1)
-        first = start_of(since, by) if since else moved(end, by, -USUAL[by])
+        usual = (
+            moved(end, by, -USUAL[by]) if until or by == MONTH else block_of(dates.today()) - BLOCKS * LENGTH
+        )
+        first = start_of(since, by) if since else usual
         first = min(first, moved(end, by, -1))
         if first < moved(end, by, -MOST[by]):
             problems.append(_("Dat is meer dan een keer te tonen is. Je ziet het laatste deel."))
@@ -89,17 +93,29 @@ class Period:
         return max(1, (min(self.end, dates.today() + timedelta(days=1)) - self.first).days)
 
     @property
+    def blocks(self) -> list[date]:
+        """The first days of the blocks that hours are told of: those that lie in it whole and are over."""
+        return whole(self.first, self.end, dates.today())
+
+    @property
+    def weeks(self) -> list[date]:
+        """The Mondays of those blocks."""
+        return [monday for block in self.blocks for monday in weeks_of(block)]
+
+    @property
     def runs(self) -> bool:
         """Whether its last week or month is not over yet."""
         return self.first <= dates.today() < self.last
 
     @property
     def words(self) -> str:
-        speech = language()
-        since, until = dates.day(self.first, speech), dates.day(self.last, speech)
-        return _(
-            "%(since)s tot en met %(until)s", since=since.removesuffix(f" {self.last.year}"), until=until
-        )
+        return spoken(self.first, self.last)
+
+    @property
+    def covered(self) -> str:
+        """The days of those blocks, in words."""
+        blocks = self.blocks
+        return spoken(blocks[0], blocks[-1] + LENGTH - timedelta(days=1)) if blocks else ""
 
     @property
     def query(self) -> str:
@@ -108,10 +124,20 @@ class Period:
 
     def quick(self) -> Iterator[tuple[str, str, bool]]:
         """What is asked most: its name, its address, and whether this is it."""
+        usual = Period.read(MultiDict())
+        since = dates.day(usual.first, language()).removesuffix(f" {dates.today().year}")
+        yield _("Sinds %(day)s", day=since), usual.query, usual == self
         for by, steps in QUICK:
             end = moved(start_of(dates.today(), by), by, 1)
             one = Period(by, moved(end, by, -steps), end)
             yield str(CALLED[by, steps]), one.query, one == self
+
+
+def spoken(first: date, last: date) -> str:
+    """These days, in words."""
+    speech = language()
+    since, until = dates.day(first, speech), dates.day(last, speech)
+    return _("%(since)s tot en met %(until)s", since=since.removesuffix(f" {last.year}"), until=until)
 
 
 def _day(value: str | None, problems: list[str]) -> date | None:

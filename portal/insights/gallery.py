@@ -12,10 +12,11 @@ from portal.core.policy import Action, may
 from portal.core.viewer import required_viewer
 from portal.insights import words
 from portal.insights.forms import Period
-from portal.insights.parts import FEWEST, Part, crowd
+from portal.insights.parts import Part, Parts
 from portal.insights.pictures import Picture, bars, course, hours, pareto
 from portal.insights.queries.burden import Burden
 from portal.insights.queries.figures import Figures
+from portal.logbook.effort.rule import FEWEST
 
 Names = dict[Any, str]
 Starts = tuple[insight.Start, ...]
@@ -48,64 +49,84 @@ def pictures(found: Figures, themes: Names, hoods: Names) -> dict[str, Picture]:
 def _drawn(
     found: Figures, themes: Names, hoods: Names, starts: Starts, now: AllSpent, before: AllSpent
 ) -> dict[str, Picture]:
-    timed = found.in_time
     made = [
-        pareto.picture(found.now, found.before, timed, FEWEST if reads_no_entries() else 1),
-        _themes(found, themes, timed),
-        _hoods(found, hoods, timed),
-        *_problems(dict(now), dict(before), timed),
+        pareto.picture(found, FEWEST if reads_no_entries() else 1),
+        _themes(found, themes),
+        _hoods(found, hoods),
+        *_problems(found, dict(now), dict(before)),
         hours.picture(found.now.hours, _called(themes)),
-        course.picture(found.period, found.steps, timed, list(starts)),
+        course.picture(found, starts),
     ]
     return {one.name: one for one in made}
 
 
-def _themes(found: Figures, names: Names, timed: bool) -> Picture:
-    weights = bars.Weights.of(found.now.themes, found.before.themes, timed)
-    finding = _("Het meest gaat het over %(what)s: %(share)s")
-    return _divided("themas", _("Onderwerp"), weights, names, finding)
+def _themes(found: Figures, names: Names) -> Picture:
+    weights = bars.Weights.of(found, found.now.themes, found.before.themes)
+    counted = _("Het meest gaat het over %(what)s: %(share)s")
+    return _divided("themas", _("Onderwerp"), weights, names, counted)
 
 
-def _hoods(found: Figures, names: Names, timed: bool) -> Picture:
-    weights = bars.Weights.of(found.now.hoods, found.before.hoods, timed)
-    finding = _("Het meeste komt uit %(what)s: %(share)s")
-    return _divided("buurten", _("Buurt"), weights, names, finding)
+def _hoods(found: Figures, names: Names) -> Picture:
+    weights = bars.Weights.of(found, found.now.hoods, found.before.hoods)
+    counted = _("Het meeste komt uit %(what)s: %(share)s")
+    return _divided("buurten", _("Buurt"), weights, names, counted)
 
 
-def _divided(name: str, kind: str, weights: bars.Weights, names: Names, finding: str) -> Picture:
-    """`finding` is what to say where entries are counted."""
+def _divided(name: str, kind: str, weights: bars.Weights, names: Names, counted: str) -> Picture:
+    """`counted` is what to say where entries are counted."""
     timed = _("De meeste tijd gaat naar %(what)s: %(share)s")
-    return bars.picture(name, kind, weights, _called(names), timed if weights.in_time else finding)
+    if not weights.is_sure:
+        timed = _("Van wat we kunnen laten zien, gaat de meeste tijd naar %(what)s: %(share)s")
+    return bars.picture(name, kind, weights, _called(names), timed if weights.in_time else counted)
 
 
 def _called(names: Names) -> Callable[[Any], str]:
     return lambda key: names.get(key, str(key))
 
 
-def _problems(now: dict[str, Part], before: dict[str, Part], timed: bool) -> list[Picture]:
-    """What goes to each problem, as soon as a feature tells of any."""
+def _problems(found: Figures, now: Parts, before: Parts) -> list[Picture]:
+    """What goes to each problem, as soon as a feature tells of any; they overlap, so it is no share."""
     if not now:
         return []
-    weights = bars.Weights.of(now, before, timed)
-    finding = _("Van wat naar vraagstukken gaat, gaat het meeste naar %(what)s: %(share)s")
+    weights = bars.Weights.of(found, now, before)
+    counted = _("Van de vraagstukken komt %(what)s het meest voor: %(much)s")
+    timed = _("Van de vraagstukken kost %(what)s de meeste tijd: %(much)s")
+    if any(part.hidden for part in now.values()):
+        timed = _("Van wat we kunnen laten zien, kost %(what)s de meeste tijd: %(much)s")
+    finding = timed if weights.in_time else counted
     return [bars.picture("vraagstukken", _("Vraagstuk"), weights, str, finding)]
 
 
 def _spent(period: Period) -> AllSpent:
     told = insight.told(insight.Spent, period.first, period.last)
-    return tuple((one.label, Part(one.entries, one.minutes, crowd(one.people))) for one in told)
+    return tuple((one.label, Part(one.entries, one.minutes, one.hidden)) for one in told)
 
 
 def numbers(found: Figures) -> list[Number]:
-    """How much there was, and how that compares, both told per day."""
+    """How much there was, and how that compares: entries per day, hours per block."""
     now, before = found.now.total, found.before.total
     days, earlier = found.period.days, found.period.before.days
     rise = words.change(now.entries / days, before.entries / earlier)
     told: list[Number] = [(words.number(now.entries), _with(_("waarnemingen"), rise), None)]
     if found.in_time:
-        rise = words.change(now.minutes / days, before.minutes / earlier) if not before.is_of_few else ""
-        told.append((words.hours(now.minutes), _with(_("van alle collega's samen"), rise), None))
+        told.append((words.hours(now.minutes), _with(_("van alle collega's samen"), _rise(found)), None))
     return told
+
+
+def _rise(found: Figures) -> str:
+    """Nothing where not all hours may be told: then it would be less of the hours that is told of."""
+    now, before = found.now.total, found.before.total
+    blocks, earlier = len(found.period.blocks), len(found.period.before.blocks)
+    if now.hidden or before.hidden or not earlier:
+        return ""
+    return words.change(now.minutes / blocks, before.minutes / earlier)
+
+
+def coverage(found: Figures) -> str:
+    """Of which days the hours are, for those who may know of any."""
+    if may(required_viewer(), Action.READ_EFFECT):
+        return words.coverage(found.period.covered, found.in_time, found.now.total.hidden)
+    return ""
 
 
 def _with(what: str, rise: str) -> str:

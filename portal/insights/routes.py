@@ -35,7 +35,8 @@ def page() -> Response:
     period = Period.read(request.args)
     found = figures(period)
     told: dict[str, Any] = {"whose": names.whose(), "numbers": gallery.numbers(found)}
-    told["burden"] = gallery.asked_and_given(found, burden(period, found.now.total))
+    told["coverage"] = gallery.coverage(found)
+    told["burden"] = gallery.asked_and_given(found, burden(found))
     return web.show("insights/page.html", period=period, pictures=_pictures(found), **told)
 
 

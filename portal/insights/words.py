@@ -5,7 +5,17 @@ from flask_babel import ngettext
 
 from portal.core.numbers import decimal, number
 
-__all__ = ["change", "decimal", "hours", "number", "percent", "places", "shortened", "whole_hours"]
+__all__ = [
+    "change",
+    "coverage",
+    "decimal",
+    "hours",
+    "number",
+    "percent",
+    "places",
+    "shortened",
+    "whole_hours",
+]
 
 FULL = 10  # times as much as before: then the period before was hardly one
 
@@ -15,10 +25,21 @@ def whole_hours(minutes: int) -> int:
 
 
 def hours(minutes: int) -> str:
-    """In whole hours: nobody needs it finer, and two periods that overlap do not tell on one visit."""
+    """In whole hours: nobody needs it finer."""
     if 0 < minutes < 30:
         return _("minder dan 1 uur")
     return _("%(n)s uur", n=number(whole_hours(minutes)))
+
+
+def coverage(days: str, in_time: bool, hidden: bool) -> str:
+    """What the hours are of; `days` of the blocks that are over, empty when there is none."""
+    if not days:
+        return _("Uren tellen we per vast blok van vier weken, als dat voorbij is. Dat is hier nog niet zo.")
+    few = _("Blokken waarin minder dan 5 collega's tijd opschreven, tellen niet mee.") if hidden else ""
+    if not in_time:
+        return few
+    told = _("Uren tellen we per vast blok van vier weken, als dat voorbij is: hier van %(days)s.", days=days)
+    return f"{told} {few}" if few else told
 
 
 def percent(part: float, whole: float) -> str:

@@ -3,7 +3,7 @@
 import csv
 import io
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import cycle, islice
 from xml.etree import ElementTree
 
@@ -15,14 +15,17 @@ from werkzeug.datastructures import MultiDict
 from portal.core import dates, insight
 from portal.core.extensions import db
 from portal.core.policy import Role
-from portal.insights.forms import Period
+from portal.insights.forms import Period, spoken
 from portal.logbook.counting.models import WritingTime
+from portal.logbook.effort.blocks import LENGTH, WEEK, block_of
 from portal.people.models import User
 from tests.client import Client
 from tests.markup import parse
 from tests.world import World, entry_of, everything, share, user
 
 PAGE = "/inzicht"
+DAY = timedelta(days=1)
+OVER = block_of(dates.today()) - LENGTH
 THIS_WEEK = dates.today() - timedelta(days=dates.today().weekday())
 
 
@@ -30,6 +33,10 @@ def words(client: Client, url: str = PAGE) -> str:
     answer = client.get(url)
     assert answer.status_code == 200
     return " ".join(parse(answer.text).find("main").text.split())
+
+
+def period(first: date, last: date) -> str:
+    return f"?from={first}&to={last}"
 
 
 def titles(client: Client, url: str = PAGE) -> list[str]:
@@ -51,11 +58,14 @@ def people(app: Flask, world: World) -> list[User]:
 
 
 def wrote(app: Flask, world: World, people: Iterable[User], times: int = 1, **values: object) -> None:
-    """Each of them in turn, so often in all, on Monday of this week."""
-    at = dates.now().replace(hour=12) - timedelta(days=dates.today().weekday())
+    """Each of them in turn, so often in all, in the block that was the last to end."""
     with everything(app):
         for one in islice(cycle(people), times):
-            entry_of(one, world.birds, **{"minutes": 60, "observed_at": min(at, dates.now()), **values})
+            entry_of(one, world.birds, **{"minutes": 60, "observed_at": noon_of(OVER), **values})
+
+
+def noon_of(day: date) -> datetime:
+    return datetime.combine(day, time(12), dates.LOCAL)
 
 
 def test_few_places_that_take_most_time_are_the_title(app, client, world, people) -> None:
@@ -63,8 +73,8 @@ def test_few_places_that_take_most_time_are_the_title(app, client, world, people
     wrote(app, world, people, 5, place="Kade", minutes=30)
     wrote(app, world, people, 5, place="Haven", minutes=30)
     client.sign_in(world.lead)
-    assert "66% van de tijd gaat naar 1 van de 4 plekken" in titles(client)[0]
-    assert table(client, "plekken")[0] == ["Markt", "10", "10", "66%"]
+    assert "67% van de tijd gaat naar 1 van de 4 plekken" in titles(client)[0]
+    assert table(client, "plekken")[0] == ["Markt", "10", "10", "67%"]
 
 
 def test_without_five_people_it_counts_and_says_so(app, client, world, people) -> None:
@@ -85,6 +95,56 @@ def test_time_of_few_people_is_hidden_and_their_entries_are_not(app, client, wor
     assert rows["Dieren"] == ["3", "0", "–", "0"]
     assert rows["Geluid"][2] == "–"  # or the hours of two people would be what is left of the total
     assert rows["Afval"][2] == "10"
+
+
+def test_what_few_did_cannot_be_worked_out_from_two_periods(app, client, world, people) -> None:
+    """Twelve weeks less eleven would be one week, in which one person worked."""
+    wrote(app, world, people, 10)
+    wrote(app, world, people[:1], 1, minutes=540, observed_at=noon_of(OVER - 8 * WEEK))
+    wrote(app, world, people, 5, observed_at=noon_of(OVER - 7 * WEEK))
+    client.sign_in(world.lead)
+    longer, shorter = (period(OVER - since * WEEK, OVER + 3 * WEEK) for since in (8, 7))
+    assert [row[3] for row in table(client, "themas", longer)] == ["24"]
+    assert [row[3] for row in table(client, "themas", shorter)] == [
+        "10"
+    ]  # all of the first block is left out
+    assert "Week van;Waarnemingen\r\n" in client.get(f"{PAGE}/verloop.csv{longer}").text
+    assert f"hier van {spoken(OVER - LENGTH, OVER + LENGTH - DAY)}" in words(client, f"{PAGE}{shorter}")
+
+
+def test_hours_of_weeks_are_told_of_the_blocks_alone(app, client, world, people) -> None:
+    for at in range(4):
+        wrote(app, world, people, 5, observed_at=noon_of(OVER + at * WEEK))
+    wrote(app, world, people, 5, observed_at=dates.now())
+    client.sign_in(world.lead)
+    rows = table(client, "verloop", period(OVER, dates.today()))
+    told = {row[2]: row[1] for row in rows if row[1] != "0"}
+    assert told["5"] == "5"
+    assert rows[-1][2] == "–"  # of this week only how much was written down
+
+
+@pytest.mark.parametrize("days", [(0, 13), (7, 35), (-21, 20)])
+def test_without_a_whole_block_it_counts_and_says_so(app, client, world, people, days) -> None:
+    wrote(app, world, people, 10, observed_at=noon_of(OVER + 7 * DAY))
+    client.sign_in(world.lead)
+    first, last = (OVER + one * DAY for one in days)
+    shown = words(client, f"{PAGE}{period(first, last)}")
+    assert "Dat is hier nog niet zo." in shown
+    assert "collega's samen" not in shown
+
+
+def test_at_least_so_many_hours_where_some_may_not_be_told(app, client, world, people) -> None:
+    for category in ("noise", "waste"):
+        wrote(app, world, people, 5, category=category)
+        wrote(app, world, people, 5, category=category, observed_at=noon_of(OVER - LENGTH))
+    wrote(app, world, people, 5, category="groups", observed_at=noon_of(OVER - LENGTH))
+    wrote(app, world, people[:2], 2, category="groups")
+    wrote(app, world, people[2:], 3, category="traffic")
+    client.sign_in(world.lead)
+    asked = period(OVER - LENGTH, OVER + LENGTH - DAY)
+    rows = {row[0]: row[3] for row in table(client, "themas", asked)}
+    assert rows == {"Geluid": "10", "Afval": "10", "Groepen op straat": "≥ 5", "Verkeer en parkeren": "–"}
+    assert "Bij – en ≥ laten we uren weg" in words(client, f"{PAGE}{asked}")
 
 
 def test_no_name_of_anybody_is_anywhere(app, client, world, people) -> None:
@@ -158,7 +218,7 @@ def test_the_week_in_which_an_approach_began_is_marked(app, client, world, monke
 
 
 def test_what_goes_to_problems_and_what_came_back_is_told(app, client, world, monkeypatch) -> None:
-    spent = insight.Spent("De galerij", 8, 480, frozenset(range(6)))
+    spent = insight.Spent("De galerij", 8, 480)
     tells = [
         (insight.Spent, lambda _first, _last: [spent]),
         (insight.Gain, lambda _first, _last: [insight.Gain("2", "vraagstukken opgelost")]),
@@ -182,10 +242,11 @@ def test_writing_is_measured_for_all_together(app, client, world, people) -> Non
     client.sign_in(world.officer)
     assert "om iets op te schrijven" not in words(client)
     wrote(app, world, people, 5)
-    assert "om iets op te schrijven" not in words(client)  # two were measured, which is few
-    with everything(app):
-        db.session.execute(update(WritingTime).values(entries=9))
-        db.session.commit()
+    for entries in (2, 9):
+        assert "om iets op te schrijven" not in words(client)  # in days of which no hours are told; by few
+        with everything(app):
+            db.session.execute(update(WritingTime).values(entries=entries, since=OVER))
+            db.session.commit()
     assert "40 secondenom iets op te schrijven" in words(client)  # a number above its words
 
 
@@ -222,3 +283,27 @@ def test_days_that_cannot_be_are_told(client: Client, world: World, asked: str) 
 def test_a_picture_that_does_not_exist_is_not_found(client: Client, world: World) -> None:
     client.sign_in(world.officer)
     assert client.get(f"{PAGE}/mensen.svg").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("minutes", "said"), [(60, "De meeste tijd gaat"), (300, "Van wat we kunnen laten zien")]
+)
+def test_what_takes_most_is_claimed_only_when_nothing_hidden_can_be_more(
+    app, client, world, people, minutes, said
+) -> None:
+    wrote(app, world, people, 15, category="noise")
+    wrote(app, world, people[:2], 2, category="waste", minutes=minutes)
+    wrote(app, world, people[2:], 3, category="groups", minutes=minutes)
+    client.sign_in(world.lead)
+    assert any(title.startswith(said) and "Geluid" in title for title in titles(client))
+
+
+def test_places_are_counted_where_too_few_of_their_hours_may_be_told(app, client, world, people) -> None:
+    wrote(app, world, people, 5, place="Markt 3", minutes=12)
+    for at in range(5):
+        wrote(app, world, people[at:], 3, place=f"Kade{'abcde'[at]}")
+    client.sign_in(world.lead)
+    assert "van de waarnemingen komt van" in titles(client)[0]
+    assert "staat in de tabel" in words(client)
+    rows = {row[0]: row[1:3] for row in table(client, "plekken")}
+    assert (rows["Markt"], rows["Kadea"]) == (["5", "1"], ["3", "–"])

@@ -3,11 +3,18 @@
 from datetime import timedelta
 
 from portal.core import dates
+from portal.logbook.effort.blocks import LENGTH, block_of, whole
 from portal.problems.figures.queries import spent
+from portal.problems.rules.matching import monday_of
 from tests.dialogue.talking import page
 from tests.problems.solving import TITLE
-from tests.problems.weeks import AFTER, BEFORE, visits
-from tests.world import everything, seen_by
+from tests.problems.weeks import AFTER, BEFORE, visits, week
+from tests.world import entry_of, everything, seen_by
+
+
+def weeks_ago(day):
+    """How many weeks ago this Monday was."""
+    return (monday_of(dates.today()) - day).days // 7
 
 
 def insights(client, days=100):
@@ -23,26 +30,48 @@ def hours_of(client):
     return [] if answer.status_code == 404 else answer.data.decode("utf-8-sig").splitlines()[1:]
 
 
-def test_what_goes_to_a_problem_is_told_with_who_wrote_it_down_only_to_count_them(
+def told_of_it(app, world):
+    """What goes to the problem in the last fourteen weeks: entries, minutes, and whether there are more."""
+    with seen_by(app, world.officer):
+        told = spent(dates.today() - timedelta(days=98), dates.today())
+        return next((one.entries, one.minutes, one.hidden) for one in told if one.label == TITLE)
+
+
+def test_hours_of_a_problem_are_those_of_whole_blocks_that_are_over(app, client, world, problem, people):
+    over = weeks_ago(block_of(dates.today()) - LENGTH)
+    with everything(app):
+        visits(world, people, [over, over - 1, 0], 30)  # and in a block that still runs
+    problem()
+    assert told_of_it(app, world) == (15, 300, False)
+
+
+def test_hours_of_a_problem_are_hidden_where_few_did_the_rest_of_its_place(
     app, client, world, problem, people
 ):
+    """The place less the problem would be what one person did there."""
+    over = weeks_ago(block_of(dates.today()) - LENGTH)
     with everything(app):
-        visits(world, people, [2, 3], 30)
-    problem()
-    with seen_by(app, world.officer):
-        told = next(
-            one for one in spent(dates.today() - timedelta(days=98), dates.today()) if one.label == TITLE
+        visits(world, people, [over], 30)
+        entry_of(
+            world.officer,
+            world.birds,
+            observed_at=week(over),
+            place="Lijsterhof",
+            category="waste",
+            minutes=45,
         )
-    assert (told.entries, told.minutes, len(told.people)) == (10, 300, 5)
+    problem()
+    assert told_of_it(app, world) == (5, 0, True)
 
 
 def test_hours_of_fewer_than_five_people_are_not_told(app, client, world, problem, people):
     with everything(app):
-        visits(world, people[:4], [2, 3], 30)
+        visits(world, people[:4], range(4, 12), 30)
     problem()
     told = hours_of(client.sign_in(world.officer))[0].split(";")
-    assert (told[0], told[1]) == (TITLE, "8")
-    assert "4" not in told[2:]
+    assert (told[0], told[1]) == (TITLE, "32")
+    assert "uur" not in " ".join(told)
+    assert len(told) == 3  # no hours at all, since nobody else wrote any
 
 
 def test_partner_learns_of_no_hours_or_approaches_of_a_problem_that_it_reads(
@@ -64,14 +93,17 @@ def test_the_week_of_the_first_action_is_marked(app, client, world, problem, peo
 
 
 def test_what_came_back_is_the_hours_less_since_the_first_action(app, client, world, problem, people):
-    """Five people an hour in each of ten weeks before, half an hour in the ten weeks since: 25 hours less."""
+    """Five people an hour in each week before, half an hour in each week since: ten hours less per block."""
     with everything(app):
         visits(world, people, BEFORE, 60)
         visits(world, people, AFTER, 30)
     problem(closed_days=20, decision="continue")
     shown = insights(client.sign_in(world.lead))
     assert "<strong>1</strong>vraagstuk afgesloten" in shown
-    assert "<strong>25 uur</strong>minder werk aan afgesloten vraagstukken" in shown
+    blocks = whole(monday_of(week(10).date()), monday_of(dates.today()), dates.today())
+    assert blocks
+    hours = f"<strong>{10 * len(blocks)} uur</strong>"
+    assert f"{hours}minder werk aan afgesloten vraagstukken" in shown
 
 
 def test_what_few_people_got_back_is_not_told(app, client, world, problem, people):

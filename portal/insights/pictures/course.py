@@ -1,5 +1,6 @@
 """How it goes from week to week or month to month, with the weeks in which an approach began."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import ceil
@@ -11,8 +12,10 @@ from portal.core.insight import Start
 from portal.core.language import language
 from portal.insights import words
 from portal.insights.forms import MONTH, Period, start_of
-from portal.insights.parts import Part, tellable
+from portal.insights.parts import NONE
 from portal.insights.pictures import WIDTH, Cell, Picture
+from portal.insights.pictures.bars import HIDDEN
+from portal.insights.queries.figures import Figures
 
 TOP, TALL, LEGEND = 26, 130, 24
 SAME = 0.1  # a difference that says nothing
@@ -33,20 +36,18 @@ class Column:
     mark: str
 
 
-def picture(period: Period, steps: dict[date, Part], in_time: bool, starts: list[Start]) -> Picture:
-    """In hours when the hours of each step may be told, else in numbers of entries."""
-    now = {step: part for step, part in steps.items() if step >= period.first}
-    before = {step: part for step, part in steps.items() if step < period.first}
-    timed = in_time and all(tellable(some) == set(some) for some in (now, before))
-    values = {step: part.minutes if timed else part.entries for step, part in steps.items()}
+def picture(found: Figures, starts: Sequence[Start]) -> Picture:
+    """In hours when those of each week in whole blocks may be told, else in numbers of entries."""
+    period, hours = found.period, _hours(found)
+    timed = hours is not None
+    values = found.steps if hours is None else hours
     marks = {start_of(one.on, period.by): str(at) for at, one in enumerate(starts, 1)}
-    hours = (_("Uren"),) if timed else ()
     return Picture(
         name="verloop",
         title=_finding(period, values, timed),
-        about=_about(period, timed),
-        headings=(_("Maand") if period.by == MONTH else _("Week van"), _("Waarnemingen"), *hours),
-        rows=tuple(_row(step, part, timed) for step, part in sorted(steps.items())),
+        about=_about(found, timed),
+        headings=(_step(period), _("Waarnemingen"), *((_("Uren"),) if timed else ())),
+        rows=tuple(_row(step, entries, hours) for step, entries in sorted(found.steps.items())),
         drawing="insights/course.svg",
         marks=tuple(_columns(period, values, timed, marks)),
         height=TOP + TALL + LEGEND,
@@ -54,9 +55,23 @@ def picture(period: Period, steps: dict[date, Part], in_time: bool, starts: list
     )
 
 
-def _row(step: date, part: Part, timed: bool) -> tuple[Cell, ...]:
-    hours = (words.whole_hours(part.minutes),) if timed else ()
-    return dates.day(step, language()), part.entries, *hours
+def _hours(found: Figures) -> dict[date, int] | None:
+    """The minutes of each week in the whole blocks of now and before; None when any may not be told."""
+    sides = ((found.period, found.now), (found.period.before, found.before))
+    if found.period.by == MONTH or not found.in_time or any(sums.total.hidden for _side, sums in sides):
+        return None
+    if any(part.hidden for _side, sums in sides for part in sums.weeks.values()):
+        return None
+    return {monday: sums.weeks.get(monday, NONE).minutes for side, sums in sides for monday in side.weeks}
+
+
+def _step(period: Period) -> str:
+    return _("Maand") if period.by == MONTH else _("Week van")
+
+
+def _row(step: date, entries: int, hours: dict[date, int] | None) -> tuple[Cell, ...]:
+    told = () if hours is None else (words.whole_hours(hours[step]) if step in hours else HIDDEN,)
+    return (dates.day(step, language()), entries, *told)
 
 
 def _started(number: int, one: Start) -> str:
@@ -64,27 +79,41 @@ def _started(number: int, one: Start) -> str:
     return f"{number}: {one.label} ({dates.day(one.on, language())})"
 
 
-def _about(period: Period, timed: bool) -> str:
+def _about(found: Figures, timed: bool) -> str:
     what = _("uren van alle collega's samen") if timed else _("aantal waarnemingen")
-    step = _("per maand") if period.by == MONTH else _("per week")
+    step = _("per maand") if found.period.by == MONTH else _("per week")
     about = _("Het verloop: %(what)s %(step)s. Open staven zijn de periode ervoor.", what=what, step=step)
-    return about + (" " + _("De laatste staaf loopt nog.") if period.runs else "")
+    if timed:
+        return about
+    if found.in_time and found.period.by == MONTH:
+        about += " " + _("Uren tellen we per blok van vier weken, dus niet per maand.")
+    elif found.in_time:
+        about += " " + _(
+            "Uren per week kunnen we hier niet laten zien, omdat te weinig collega's ze maakten."
+        )
+    return about + (" " + _("De laatste staaf loopt nog.") if found.period.runs else "")
 
 
 def _finding(period: Period, values: dict[date, int], timed: bool) -> str:
-    now = sum(value for step, value in values.items() if step >= period.first)
-    before = sum(values.values()) - now
-    weekly = [7 * now / period.days, 7 * before / period.before.days]
+    weekly = _weekly(period, values, timed)
     if not any(weekly):
         return _("Nog niets om te laten zien")
     told = {"now": _told(weekly[0], timed), "before": _told(weekly[1], timed)}
-    if not words.is_comparable(now, before):
+    if not words.is_comparable(weekly[0], weekly[1]):
         return _("Gemiddeld %(now)s per week", now=told["now"])
     if abs(weekly[0] - weekly[1]) <= SAME * weekly[1]:
         return _("Het blijft ongeveer gelijk: %(now)s per week", **told)
     if weekly[0] > weekly[1]:
         return _("Het werd meer: van %(before)s naar %(now)s per week", **told)
     return _("Het werd minder: van %(before)s naar %(now)s per week", **told)
+
+
+def _weekly(period: Period, values: dict[date, int], timed: bool) -> list[float]:
+    """How much a week there was now, and before."""
+    now = sum(value for step, value in values.items() if step >= period.first)
+    before = sum(values.values()) - now
+    sides = ((period, now), (period.before, before))
+    return [total / max(1, len(side.weeks)) if timed else 7 * total / side.days for side, total in sides]
 
 
 def _told(value: float, timed: bool) -> str:

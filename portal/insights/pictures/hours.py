@@ -10,7 +10,7 @@ from flask_babel import gettext as _
 from portal.core import dates
 from portal.core.language import language
 from portal.insights import words
-from portal.insights.parts import WEEK
+from portal.insights.parts import WEEK_HOURS
 from portal.insights.pictures import Picture
 
 LEFT, COLUMN, ROW, LARGEST = 28, 13.8, 28, 6.6
@@ -34,12 +34,15 @@ def picture(found: dict[str, list[int]], names: Callable[[str], str]) -> Picture
     """Of all themes together; beside it which theme has hours of its own."""
     speech = language()
     days = dates.WEEKDAYS[speech]
-    counts = [sum(hours) for hours in zip(*found.values(), strict=True)] or [0] * WEEK
+    counts = [sum(hours) for hours in zip(*found.values(), strict=True)] or [0] * WEEK_HOURS
     peaks = sorted(_peaks(found, names, days), reverse=True)
     return Picture(
         name="uren",
         title=_finding(counts, days, [told for _share, told in peaks]),
-        about=_("Hoeveel waarnemingen per uur van de dag; een grotere stip is meer."),
+        about=_(
+            "Hoeveel waarnemingen per uur van de dag; een grotere stip is meer. Dit zijn geen uren werk: wie "
+            "op welk moment tijd opschreef, houden we niet bij."
+        ),
         headings=(_("Uur"), *days),
         rows=tuple((f"{hour:02}", *counts[hour::24]) for hour in range(24)),
         drawing="insights/hours.svg",
@@ -98,7 +101,7 @@ def _busiest(counts: Counts) -> tuple[int, int]:
     """
     on = counts * 2
     blocks = list(map(sum, zip(on, on[1:], on[2:], on[3:], strict=False)))
-    pairs = list(map(add, blocks[:WEEK], blocks[24 : WEEK + 24]))
+    pairs = list(map(add, blocks[:WEEK_HOURS], blocks[24 : WEEK_HOURS + 24]))
     most = max(pairs)
     return pairs.index(most), most
 

@@ -1,13 +1,15 @@
 """What the portal asks of the team's time."""
 
+from datetime import date
 from typing import Any, NamedTuple
 
 from sqlalchemy import Date, bindparam, func, select
 
 from portal.core import prepared
-from portal.insights.forms import Period
-from portal.insights.parts import FEWEST, Part
+from portal.insights.queries.figures import Figures
 from portal.logbook.counting.models import WritingTime
+from portal.logbook.effort.blocks import LENGTH, weeks_of
+from portal.logbook.effort.rule import FEWEST
 from portal.mail.models import MailCount
 from portal.people.models import User
 
@@ -19,11 +21,13 @@ class Burden(NamedTuple):
     mails: float | None
 
 
-def burden(period: Period, written: Part) -> Burden:
-    """Told only when so many people that it is nobody's own figure wrote in these days."""
-    if written.is_of_few:
+def burden(found: Figures) -> Burden:
+    """Of the same whole blocks as the hours, and only when those of all of them may be told."""
+    blocks = found.period.blocks
+    if not found.in_time or found.now.total.hidden:
         return Burden(None, None)
-    return Burden(_median(period), _mails(period))
+    days = {"first": blocks[0], "end": blocks[-1] + LENGTH}
+    return Burden(_median(**days), _mails(len(blocks) * len(weeks_of(blocks[0])), **days))
 
 
 def _within(statement: Any, model: Any) -> Any:
@@ -31,9 +35,9 @@ def _within(statement: Any, model: Any) -> Any:
     return statement.where(model.since >= first, model.since < end)
 
 
-def _median(period: Period) -> int | None:
+def _median(**days: date) -> int | None:
     """In the middle of all that were measured."""
-    found = prepared.rows("writing", _took, first=period.first, end=period.end)
+    found = prepared.rows("writing", _took, **days)
     measured = sum(entries for _seconds, entries in found)
     passed = 0
     for seconds, entries in found:
@@ -48,12 +52,12 @@ def _took() -> Any:
     return _within(took, WritingTime).group_by(WritingTime.seconds).order_by(WritingTime.seconds)
 
 
-def _mails(period: Period) -> float | None:
+def _mails(weeks: int, **days: date) -> float | None:
     ((team,),) = prepared.rows("team", _team)
     if team < FEWEST:
         return None
-    ((sent,),) = prepared.rows("mails", _sent, first=period.first, end=period.end)
-    return float(sent or 0) / team / (period.days / 7)
+    ((sent,),) = prepared.rows("mails", _sent, **days)
+    return float(sent or 0) / team / weeks
 
 
 def _team() -> Any:

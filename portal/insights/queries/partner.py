@@ -10,7 +10,7 @@ from sqlalchemy import select
 from portal.core import dates
 from portal.core.extensions import db
 from portal.core.words import words_of
-from portal.insights.parts import WEEK, Part, Sums
+from portal.insights.parts import WEEK_HOURS, Part, Sums
 from portal.logbook.sharing.models import Share, ShareReader
 
 MOST = 20_000  # the newest; a partner with more in one period sees those
@@ -44,7 +44,7 @@ def _count(sums: Sums, row: Any, hour: int) -> None:
         parts[name] = parts.get(name, Part()).plus(ONE)
     if key:
         sums.names[key] = row.place
-    sums.hours.setdefault(row.category, [0] * WEEK)[hour] += 1
+    sums.hours.setdefault(row.category, [0] * WEEK_HOURS)[hour] += 1
 
 
 @lru_cache(maxsize=4096)

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Any
 
 from sqlalchemy import func, or_, select
 
@@ -20,13 +19,12 @@ from portal.logbook.counting.models import PlaceCount, WeekCount
 from portal.problems.effect import rates
 from portal.problems.effect.periods import Periods, counts, periods
 from portal.problems.effect.rates import Change
+from portal.problems.hours.queries import told_in
 from portal.problems.keeping.queries import Indicator, indicator
-from portal.problems.models import Problem, ProblemEntry, ProblemRule, RulePlace, Source
+from portal.problems.models import Problem, ProblemRule, RulePlace, Source
 from portal.problems.nearby.queries import Area, Elsewhere, hoods_of
 from portal.problems.rules.matching import monday_of
 from portal.problems.rules.queries import rule_of
-
-FEWEST = 5  # people behind a figure on effort
 
 
 class Effort(StrEnum):
@@ -46,7 +44,7 @@ class Effect:
     reported: Change
     observed: Change
     effort: Effort
-    hours: tuple[int, int] | None  # minutes a week before and after; None where too few wrote them down
+    hours: tuple[int, int] | None  # minutes a week before and after; None where they may not be told
     around: Change
     compared: Area | None
     choices: Sequence[tuple[str, str]]  # neighbourhoods to compare with: public id and name
@@ -104,7 +102,7 @@ def _weighed(problem: Problem, started: date, held: Periods, rule: ProblemRule, 
         reported=_change(held, reported),
         observed=_change(held, _counted(found, Source.OBSERVED)),
         effort=_effort(problem, held),
-        hours=_hours(problem.id, held, found),
+        hours=_hours(problem.id, held),
         around=elsewhere.around(hoods, reported),
         compared=compared,
         choices=[(one.public_id, one.name) for one in hoods.others],
@@ -158,22 +156,12 @@ def _effort(problem: Problem, held: Periods) -> Effort:
     return Effort.MORE if after > before else Effort.LESS
 
 
-def _hours(problem_id: str, held: Periods, found: Indicator) -> tuple[int, int] | None:
-    """The minutes a week on what the rule takes, in both periods, as far as people wrote them down."""
-    if any(_is_of_few(problem_id, weeks) for weeks in (held.before, held.after)):
+def _hours(problem_id: str, held: Periods) -> tuple[int, int] | None:
+    """The minutes a week that went to the problem, in the whole blocks of both periods."""
+    blocks = [told_in(weeks[0], weeks[-1] + timedelta(days=7)) for weeks in (held.before, held.after)]
+    if not all(blocks) or any(problem_id in one.hidden for some in blocks for one in some):
         return None
-    minutes = Counter({week: sum(spent for _entries, spent in by.values()) for week, by in found.items()})
-    before, after = (round(sum(counts(weeks, minutes)) / len(weeks)) for weeks in (held.before, held.after))
+    before, after = (
+        round(sum(one.minutes.get(problem_id, 0) for one in some) / len(some) / 4) for some in blocks
+    )
     return before, after
-
-
-def _is_of_few(problem_id: str, weeks: Sequence[date]) -> bool:
-    """Whether so few people wrote minutes down in these weeks that each would know of the other.
-
-    Past the scope: the chief reads the figures of a problem, not its entries.
-    """
-    of: Any = ProblemEntry
-    here = (of.problem_id == problem_id, of.by_rule, of.minutes > 0, of.week.in_(weeks))
-    people = select(of.author_id).where(*here, of.author_id.is_not(None)).distinct().limit(FEWEST)
-    with scope.unscoped():
-        return len(db.session.scalars(people).all()) < FEWEST

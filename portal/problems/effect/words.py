@@ -115,7 +115,7 @@ def effort(effect: Effect) -> str:
 def hours(effect: Effect) -> str:
     """How much time it took before and after, or why that is not told. It describes, and claims nothing."""
     if effect.hours is None:
-        return _("Uren staan hier pas als ervoor en erna minstens vijf mensen tijd opschreven.")
+        return _("Uren staan hier pas als ze ervoor en erna van genoeg mensen samen zijn.")
     before, after = (_in_hours(minutes) for minutes in effect.hours)
     return _("Eerst schreef het team %(before)s per week op, daarna %(after)s.", before=before, after=after)
 

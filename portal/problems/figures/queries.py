@@ -4,17 +4,14 @@ They are kept until an entry or a problem changes: adding up one of many thousan
 than the page.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from flask import g
 from flask_babel import gettext as _
 from flask_babel import ngettext
 from sqlalchemy import Select, bindparam, func, select
 
-from portal.agreements.models import Agreement, State
 from portal.core import dates, prepared
 from portal.core.extensions import db
 from portal.core.insight import Gain, Spent, Start
@@ -24,10 +21,10 @@ from portal.core.numbers import number
 from portal.core.policy import Action, may
 from portal.core.positions import position_at
 from portal.core.viewer import required_viewer
-from portal.logbook.counting.models import WeekCount
-from portal.problems.effect.periods import LONGEST, WEEK, Periods, counts
-from portal.problems.effect.queries import FEWEST, first_actions, periods_of
-from portal.problems.keeping.queries import indicator
+from portal.problems.effect.periods import LONGEST, WEEK
+from portal.problems.effect.queries import first_actions, periods_of
+from portal.problems.hours.queries import Hours, told_in
+from portal.problems.hours.stamps import stamp
 from portal.problems.models import Decision, Problem, ProblemEntry
 
 ENDED = (Decision.STOP, Decision.CONTINUE, Decision.HAND_OVER)
@@ -59,64 +56,31 @@ def spent(first: date, last: date) -> list[Spent]:
 def _told(what: str, first: date, last: date, make: Callable[[], list[Any]]) -> list[Any]:
     if not may(required_viewer(), Action.READ_EFFECT):
         return []
-    return _figures.get((what, language(), first, last, *_stamp()), make)
-
-
-def _stamp() -> tuple[Any, ...]:
-    """Another one after each change to what the viewer may know of; asked once for a page."""
-    if "problem_stamp" not in g:
-        changed = [prepared.rows(name, build) for name, build in (("weeks", _weeks), ("problems", _latest))]
-        changed.append(prepared.free_rows("done", _done))
-        g.problem_stamp = required_viewer().user_id, dates.today(), *(tuple(row) for (row,) in changed)
-    found: tuple[Any, ...] = g.problem_stamp
-    return found
-
-
-def _weeks() -> Select[Any]:
-    """Equal stamps are equal weeks; their remains are added up, because whole ones are too large for that."""
-    one: Any = WeekCount
-    return select(func.max(one.stamp), func.sum(one.stamp % 1_000_003), func.sum(one.entries))
-
-
-def _latest() -> Select[Any]:
-    one: Any = Problem
-    return select(func.max(one.position), func.count(one.id))
-
-
-def _done() -> Select[Any]:
-    one: Any = Agreement
-    return select(func.count(), func.max(one.closed_at)).where(
-        one.state == State.DONE, one.problem_id.is_not(None)
-    )
+    return _figures.get((what, language(), first, last, *stamp()), make)
 
 
 def _added_up(first: date, last: date) -> list[Spent]:
     begin, end = (
         position_at(datetime.combine(day, time(), dates.LOCAL)) for day in (first, last + timedelta(1))
     )
-    told: defaultdict[str, list[tuple[int | None, int, int]]] = defaultdict(list)
-    for title, author, entries, minutes in prepared.bare("spent", _within, begin=begin, end=end):
-        told[title].append((author, entries, int(minutes)))
-    return [_of_one(title, rows) for title, rows in told.items()]
+    blocks = told_in(first, last + timedelta(1))
+    found = prepared.bare("spent", _within, begin=begin, end=end)
+    return [_of_one(problem_id, title, entries, blocks) for problem_id, title, entries in found]
 
 
 def _within() -> Select[Any]:
     """Problem by problem down the index of its entries, which holds all that is asked of them."""
     of: Any = ProblemEntry
-    of_whom = (Problem.opened_at, Problem.id, Problem.title, of.author_id)
+    of_whom: tuple[Any, ...] = (Problem.opened_at, Problem.id, Problem.title)
     between = (of.position >= bindparam("begin"), of.position < bindparam("end"), ~of.left_out)
-    return (
-        select(Problem.title, of.author_id, func.count(), func.sum(of.minutes))
-        .join(of, of.problem_id == Problem.id)
-        .where(*between)
-        .group_by(*of_whom)
-        .order_by(*of_whom)
-    )
+    columns: tuple[Any, ...] = (Problem.id, Problem.title, func.count())
+    counted = select(*columns).join(of, of.problem_id == Problem.id).where(*between)
+    return counted.group_by(*of_whom).order_by(*of_whom)
 
 
-def _of_one(title: str, rows: Sequence[tuple[int | None, int, int]]) -> Spent:
-    people = frozenset(author for author, _entries, minutes in rows if author and minutes)
-    return Spent(title, sum(row[1] for row in rows), sum(row[2] for row in rows), people)
+def _of_one(problem_id: str, title: str, entries: int, blocks: Sequence[Hours]) -> Spent:
+    minutes = sum(one.minutes.get(problem_id, 0) for one in blocks)
+    return Spent(title, entries, minutes, any(problem_id in one.hidden for one in blocks))
 
 
 def gains(first: date, last: date) -> list[Gain]:
@@ -153,24 +117,16 @@ def _hours_back(known: Sequence[Problem], first: date, last: date) -> list[Gain]
 
 
 def _given_back(problem: Problem, first: date, last: date) -> int:
-    """The minutes that a closed problem took less than before, in the weeks of these days since it began.
+    """The minutes that a closed problem took less than before, in the blocks of these days since it began.
 
-    None where so few people wrote them down that each would know of the other.
+    None where the hours of any of those blocks may not be told.
     """
     held = periods_of(problem)
-    if held is None or len(_people(problem.id, held)) < FEWEST:
+    if held is None:
         return 0
-    spent_in = {
-        week: sum(minutes for _n, minutes in by.values()) for week, by in indicator(problem.id).items()
-    }
-    usual = sum(counts(held.before, spent_in)) / len(held.before)
-    weeks = tuple(week for week in held.after if first <= week and week + WEEK <= last + timedelta(1))
-    return max(0, round(usual * len(weeks) - sum(counts(weeks, spent_in))))
-
-
-def _people(problem_id: str, held: Periods) -> Sequence[int | None]:
-    """Who wrote minutes down in what is compared."""
-    of: Any = ProblemEntry
-    here = (of.problem_id == problem_id, of.minutes > 0, of.week.in_([*held.before, *held.after]))
-    rows = select(of.author_id).where(*here, of.author_id.is_not(None))
-    return db.session.scalars(rows.distinct().limit(FEWEST)).all()
+    after = told_in(max(first, held.after[0]), min(last + timedelta(1), held.after[-1] + WEEK))
+    before = told_in(held.before[0], held.before[-1] + WEEK) if after else []
+    if not before or any(problem.id in one.hidden for one in (*before, *after)):
+        return 0
+    usual, since = (sum(one.minutes.get(problem.id, 0) for one in some) for some in (before, after))
+    return max(0, round(usual / len(before) * len(after) - since))

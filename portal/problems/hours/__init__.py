@@ -1,0 +1,1 @@
+"""The hours that go to each problem, as far as they may be told."""
