@@ -66,7 +66,6 @@ UNSCOPED = {
     "portal.dialogue.starting.queries: _under": "an id is unique over all teams",
     "portal.dialogue.starting.queries: chief": "who names the chief need not see the district",
     "portal.problems.keeping.queries: _changed": "entries belong to problems whoever changes them",
-    "portal.problems.effect.queries: _is_of_few": "the chief reads figures, not entries",
     "portal.problems.effect.queries: first_actions": "the chief reads figures, not agreements",
     "portal.problems.keeping.queries: leaving": "runs from the command line",
     "portal.problems.keeping.queries: rebuild": "counts what the rule takes whoever sets it",
