@@ -20,7 +20,7 @@ NOT_FOR = {
 }
 SQL_IN_CORE = (
     *("scope", "store", "search", "prepared", "database"),
-    *("extensions", "types", "errors", "forgetting", "outbox", "purging"),
+    *("extensions", "types", "errors", "forgetting", "news", "outbox", "purging"),
 )
 LONGEST_VIEW, LONGEST_FUNCTION, LONGEST_FILE, LONGEST_TEMPLATE = 12, 40, 250, 100
 

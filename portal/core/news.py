@@ -1,6 +1,8 @@
 """How much is new at the places in the menu: one statement for all, because they stand on every page."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import reduce
+from operator import add
 from typing import Any
 
 from flask import g
@@ -10,14 +12,20 @@ from sqlalchemy.exc import SQLAlchemyError
 from portal.core import prepared
 
 COUNTED_TO = 99
-Number = Callable[[], ColumnElement[int]]
+Count = ColumnElement[int]
+Number = Callable[[], Count]
 Numbers = tuple[tuple[str, int], ...]
 
 
-def at_most(rows: Select[Any]) -> ColumnElement[int]:
+def at_most(rows: Select[Any]) -> Count:
     """How many rows there are, up to one more than is said."""
     some = rows.limit(COUNTED_TO + 1).subquery()
     return select(func.count()).select_from(some).scalar_subquery()
+
+
+def sum_of(parts: Iterable[Number]) -> Count:
+    """The same of several at once."""
+    return reduce(add, (part() for part in parts))
 
 
 def numbers(asked: Mapping[str, Number]) -> Numbers:

@@ -2,12 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import reduce
-from operator import add as add_up
 from typing import Any
 
 from flask import Flask, current_app
-from sqlalchemy import ColumnElement
 
 from portal.core import news
 
@@ -31,9 +28,9 @@ def listing(below: int, most: int) -> list[tuple[str, Any]]:
     return sorted(found, key=lambda pair: pair[1].position, reverse=True)[:most]
 
 
-def count() -> ColumnElement[int]:
+def count() -> news.Count:
     """How many are new in all, for the bell."""
-    return reduce(add_up, (one.count() for one in _sources()))
+    return news.sum_of(one.count for one in _sources())
 
 
 def _sources() -> Sequence[Source]:
