@@ -35,6 +35,7 @@ for _one in range(2):
     workers.append(str(pid))
 while not all(os.path.exists(f"ready-{{pid}}") for pid in workers):
     time.sleep(0.01)
+signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGTERM, signal.SIGINT])  # as tools/serve.py does
 with open("workers", "w") as told:
     told.write(" ".join(workers) + " ")
 code = "import runpy, sys; sys.path.insert(0, {tools!r}); import watch; watch.TOO_SOON = {soon};"
@@ -53,7 +54,6 @@ class Watched:
         self.process = subprocess.Popen(told, cwd=folder, stderr=subprocess.PIPE)
         until(lambda: (folder / "workers").exists() and self._named().endswith(" "))
         self.workers = [int(pid) for pid in self._named().split()]
-        time.sleep(0.5)  # it is to be the other program by now
 
     def _named(self) -> str:
         return (self.folder / "workers").read_text()

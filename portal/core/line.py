@@ -45,21 +45,31 @@ class Line:
         try:
             first = _locked(f"{database}-next", until)
             if first is not None:
-                self._turn = _locked(f"{database}-turn", until)
-                os.close(first)
-        except PermissionError:
-            return True  # the files are another account's: SQLite still lets one write at a time
+                try:
+                    self._turn = _locked(f"{database}-turn", until)
+                finally:
+                    os.close(first)
+        except OSError:
+            return True  # the files are another account's, say: SQLite still lets one write at a time
         return self._turn is not None
 
 
 def _locked(name: str, until: float) -> int | None:
     """The file, locked until it is closed; None when others kept it too long."""
     file, began = os.open(name, os.O_RDWR | os.O_CREAT, 0o660), time.monotonic()
-    while (now := time.monotonic()) <= until or now == began:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            return file
-        except BlockingIOError:
+    got = False
+    try:
+        while not (got := _is_locked(file)) and (now := time.monotonic()) < until:
             time.sleep(max(PACE, (now - began) / 20))
-    os.close(file)
-    return None
+    finally:
+        if not got:
+            os.close(file)
+    return file if got else None
+
+
+def _is_locked(file: int) -> bool:
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True

@@ -1,12 +1,12 @@
 """Places as a rule knows them: the key that entries have, and how people read it."""
 
 from portal.core.words import words_of
-from portal.logbook.place_keys import place_key
+from portal.logbook.models import Entry
 
 
 def key_of(place: str) -> str:
     """The key that an entry with this place has; empty when it names no place."""
-    return place_key(place)
+    return Entry(place=place).place_key
 
 
 def without_door(place: str) -> str:
