@@ -23,8 +23,7 @@ from portal.core.positions import position_at
 from portal.core.viewer import required_viewer
 from portal.problems.effect.periods import LONGEST, WEEK
 from portal.problems.effect.queries import first_actions, periods_of
-from portal.problems.hours.queries import Hours, told_in
-from portal.problems.hours.stamps import stamp
+from portal.problems.hours.queries import Hours, stamp, told_in
 from portal.problems.models import Decision, Problem, ProblemEntry
 
 ENDED = (Decision.STOP, Decision.CONTINUE, Decision.HAND_OVER)

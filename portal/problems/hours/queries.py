@@ -10,12 +10,15 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import BigInteger, and_, bindparam, select
+from flask import g
+from sqlalchemy import BigInteger, Select, and_, bindparam, func, select
 
+from portal.agreements.models import Agreement, State
 from portal.core import dates, prepared
 from portal.core.keeping import Kept
 from portal.core.positions import position_at
 from portal.core.viewer import required_viewer
+from portal.logbook.counting.models import WeekCount
 from portal.logbook.effort.blocks import LENGTH
 from portal.logbook.effort.queries import (
     Block,
@@ -29,7 +32,6 @@ from portal.logbook.effort.queries import (
 )
 from portal.logbook.effort.rule import tellable
 from portal.logbook.models import Entry, Status
-from portal.problems.hours.stamps import stamp
 from portal.problems.models import Problem, ProblemEntry
 
 PROBLEM = "problem"
@@ -108,3 +110,31 @@ def _linked() -> Any:
     written_down = (~of.left_out, of.minutes > 0, of.author_id.is_not(None))
     of_team = of.team_id == bindparam("team", type_=BigInteger)
     return linked.where(*between, *written_down, of_team).order_by(Problem.opened_at, Problem.id)
+
+
+def stamp() -> tuple[Any, ...]:
+    """Another one after each change to what the viewer may know of; asked once for a page."""
+    if "problem_stamp" not in g:
+        changed = [prepared.rows(name, build) for name, build in (("weeks", _weeks), ("problems", _latest))]
+        changed.append(prepared.free_rows("done", _done))
+        g.problem_stamp = required_viewer().user_id, dates.today(), *(tuple(row) for (row,) in changed)
+    found: tuple[Any, ...] = g.problem_stamp
+    return found
+
+
+def _weeks() -> Select[Any]:
+    """Equal stamps are equal weeks; their remains are added up, because whole ones are too large for that."""
+    one: Any = WeekCount
+    return select(func.max(one.stamp), func.sum(one.stamp % 1_000_003), func.sum(one.entries))
+
+
+def _latest() -> Select[Any]:
+    one: Any = Problem
+    return select(func.max(one.position), func.count(one.id))
+
+
+def _done() -> Select[Any]:
+    one: Any = Agreement
+    return select(func.count(), func.max(one.closed_at)).where(
+        one.state == State.DONE, one.problem_id.is_not(None)
+    )
