@@ -33,6 +33,7 @@
     box.setAttribute("role", "region");
     box.setAttribute("aria-label", box.dataset.label);
     const map = L.map(box, { zoomControl: false, zoomSnap: .25, zoomDelta: 1, zoomAnimation: !still, fadeAnimation: !still, scrollWheelZoom: false, attributionControl: !!box.dataset.tiles });
+    if (still) map.panBy = (by, how) => L.Map.prototype.panBy.call(map, by, { ...how, animate: false }); // for a popup too
     L.control.zoom({ zoomInTitle: box.dataset.in, zoomOutTitle: box.dataset.out }).addTo(map);
     if (box.dataset.tiles) L.tileLayer(box.dataset.tiles, { attribution: plain(box.dataset.credit), maxZoom: 19 }).addTo(map);
     const outlines = L.geoJSON(features.filter(isOutline), { style: { className: "hood" }, interactive: false }).addTo(map);
