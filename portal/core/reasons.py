@@ -1,5 +1,6 @@
 """Forms that ask why: the reason stays, also when words are erased for good."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from flask_babel import gettext as _
@@ -10,6 +11,7 @@ from wtforms.validators import InputRequired, Length
 
 from portal.core.edits import one_line, options
 from portal.core.erasing import pattern_of
+from portal.core.personal_data import find_personal_data
 from portal.core.personal_fields import StoredSafely
 from portal.core.text import tidy
 
@@ -49,6 +51,13 @@ class EraseForm(ReasonForm):
         super().__init__(**settings)
         self.texts = texts
         self.found.choices = options((one, one) for one in proposed)
+
+    @classmethod
+    def about(cls, texts: Iterable[tuple[str, str]], seen: str) -> "EraseForm":
+        """For these texts, each with what it is called; the personal data found in any of them are ticks."""
+        words = [text for _label, text in texts]
+        found = [one.text for text in words for one in find_personal_data(text)]
+        return cls(words, list(dict.fromkeys(found)), data={"seen": seen})
 
     @property
     def pieces(self) -> list[str]:

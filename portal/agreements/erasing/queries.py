@@ -1,7 +1,6 @@
 """Erasing words from an agreement and its history; that it was done, by whom and why stays on record."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from flask_babel import gettext as _
 from sqlalchemy import select
@@ -9,24 +8,19 @@ from sqlalchemy import select
 from portal.agreements.agreement.queries import note
 from portal.agreements.labels import STEPS
 from portal.agreements.models import Agreement, AgreementEvent, Step
-from portal.core.erasing import eraser
+from portal.core.erasing import Held, eraser, rewrite, texts_in
 from portal.core.extensions import db
-from portal.core.personal_data import find_personal_data
 from portal.core.reasons import EraseForm
-
-Held = tuple[str, Any, str]  # what it is called, the row, its column with words in it
 
 
 def form_for(found: Agreement) -> EraseForm:
     """The form, with the personal data found in any of the texts as ticks."""
-    texts = [value for _label, value in texts_of(found)]
-    looks_like = [one.text for value in texts for one in find_personal_data(value)]
-    return EraseForm(texts, list(dict.fromkeys(looks_like)), data={"seen": str(found.version)})
+    return EraseForm.about(texts_of(found), str(found.version))
 
 
 def texts_of(found: Agreement) -> list[tuple[str, str]]:
     """Every text that is kept of the agreement, with what it is called."""
-    return [(label, getattr(row, name)) for label, row, name in _holders(found) if getattr(row, name)]
+    return texts_in(_holders(found))
 
 
 def _holders(found: Agreement) -> Iterator[Held]:
@@ -44,8 +38,7 @@ def erase(found: Agreement, form: EraseForm) -> None:
         return
     change = eraser(form.pieces)
     for _label, row, name in list(_holders(found)):
-        limit = row.__table__.c[name].type.length
-        setattr(row, name, change(getattr(row, name))[:limit])
+        rewrite(row, name, change)
     note(found, Step.ERASE, form.reason.data or "")
 
 

@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import Any
 
 from flask_babel import gettext as _
 from sqlalchemy import select
 
 from portal.core import dates, outbox
-from portal.core.erasing import eraser
+from portal.core.erasing import Held, eraser, rewrite, texts_in
 from portal.core.extensions import db
-from portal.core.personal_data import find_personal_data
 from portal.core.policy import Role
 from portal.core.positions import moment_of
 from portal.core.reasons import EraseForm
@@ -22,8 +20,6 @@ from portal.dialogue.speaking.queries import index_again, readers_of
 
 OWN_HOURS = 24
 
-Held = tuple[str, Any, str]  # what it is called, the row, its column with words in it
-
 
 def in_time(post: Post) -> bool:
     """Whether this viewer may still erase: a lead always, an author during the first day."""
@@ -33,14 +29,12 @@ def in_time(post: Post) -> bool:
 
 def form_for(post: Post) -> EraseForm:
     """The form, with the personal data found in any of the texts as ticks."""
-    texts = [value for _label, value in texts_of(post)]
-    found = [one.text for value in texts for one in find_personal_data(value)]
-    return EraseForm(texts, list(dict.fromkeys(found)), data={"seen": post.erased_reason})
+    return EraseForm.about(texts_of(post), post.erased_reason)
 
 
 def texts_of(post: Post) -> list[tuple[str, str]]:
     """Every text that is kept of the post, with what it is called."""
-    return [(label, getattr(row, name)) for label, row, name in _holders(post) if getattr(row, name)]
+    return texts_in(_holders(post))
 
 
 def _holders(post: Post) -> Iterator[Held]:
@@ -72,8 +66,7 @@ def erase(post: Post, form: EraseForm) -> None:
     outbox.rewrite(topic.id, {text: later for text, later in texts.items() if later != text})
     for _label, row, name in list(_holders(post)):
         if row is not post:
-            limit = getattr(row.__table__.c[name].type, "length", None)
-            setattr(row, name, change(getattr(row, name))[:limit])
+            rewrite(row, name, change)
     say_otherwise(post, change(post.text))
     post.erased_reason = form.reason.data or ""
     db.session.flush()

@@ -1,6 +1,6 @@
 """Erasing words from an entry and from everything that was made of it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
@@ -8,9 +8,8 @@ from flask_babel import gettext as _
 from sqlalchemy import select
 
 from portal.core import dates, following
-from portal.core.erasing import eraser
+from portal.core.erasing import eraser, rewrite
 from portal.core.extensions import db
-from portal.core.personal_data import find_personal_data
 from portal.core.policy import Role
 from portal.core.reasons import EraseForm
 from portal.core.viewer import required_viewer
@@ -35,9 +34,7 @@ def in_time(entry: Entry) -> bool:
 
 def form_for(entry: Entry) -> EraseForm:
     """The form, with the personal data found anywhere in the entry as ticks."""
-    texts = [value for _label, value in texts_of(entry)]
-    found = [one.text for value in texts for one in find_personal_data(value)]
-    return EraseForm(texts, list(dict.fromkeys(found)), data={"seen": stand(entry)})
+    return EraseForm.about(texts_of(entry), stand(entry))
 
 
 def texts_of(entry: Entry) -> list[tuple[str, str]]:
@@ -78,21 +75,13 @@ def erase(entry: Entry, form: EraseForm) -> None:
         replace_words(share, change)
     with following.changing(entry):
         for _label, row, names in _holders(entry):
-            _replace(row, names, change)
+            for name in names:
+                rewrite(row, name, change)
         db.session.flush()
     if entry_document(entry) != document:
         entry_index.remove([document])
         entry_index.put([entry_document(entry)])
     record(entry, "erased", after=form.reason.data or "")
-
-
-def _replace(row: Any, names: tuple[str, ...], change: Callable[[str], str]) -> None:
-    """The mark is longer than some words, so a short column may have to be cut."""
-    for name in names:
-        limit = getattr(row.__table__.c[name].type, "length", None)
-        value = change(getattr(row, name))[:limit]
-        if value != getattr(row, name):
-            setattr(row, name, value)
 
 
 def done_before(entry: Entry, form: EraseForm) -> bool:

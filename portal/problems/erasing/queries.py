@@ -1,14 +1,12 @@
 """Erasing words from a problem, its answers, its story and its history; that it was done stays on record."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from flask_babel import gettext as _
 from sqlalchemy import select
 
-from portal.core.erasing import eraser
+from portal.core.erasing import Held, eraser, rewrite, texts_in
 from portal.core.extensions import db
-from portal.core.personal_data import find_personal_data
 from portal.core.reasons import EraseForm
 from portal.problems.labels import CALLED, EVENTS, STORY
 from portal.problems.models import Event, Problem, ProblemAnswer, ProblemEvent, ProblemStory
@@ -16,19 +14,15 @@ from portal.problems.recording.queries import note
 
 DAY = "goal_by"  # an answer that is a day, and must stay one
 
-Held = tuple[str, Any, str]  # what it is called, the row, its column with words in it
-
 
 def form_for(problem: Problem) -> EraseForm:
     """The form, with the personal data found in any of the texts as ticks."""
-    texts = [value for _label, value in texts_of(problem)]
-    looks_like = [one.text for value in texts for one in find_personal_data(value)]
-    return EraseForm(texts, list(dict.fromkeys(looks_like)), data={"seen": str(problem.position)})
+    return EraseForm.about(texts_of(problem), str(problem.position))
 
 
 def texts_of(problem: Problem) -> list[tuple[str, str]]:
     """Every text that is kept of the problem, with what it is called."""
-    return [(label, getattr(row, name)) for label, row, name in _holders(problem) if getattr(row, name)]
+    return texts_in(_holders(problem))
 
 
 def _holders(problem: Problem) -> Iterator[Held]:
@@ -55,8 +49,7 @@ def erase(problem: Problem, form: EraseForm) -> None:
         return
     change = eraser(form.pieces)
     for _label, row, name in list(_holders(problem)):
-        limit = getattr(row.__table__.c[name].type, "length", None)
-        setattr(row, name, change(getattr(row, name))[:limit])
+        rewrite(row, name, change)
     note(problem, Event.ERASED, text=form.reason.data or "")
 
 
