@@ -51,7 +51,7 @@ class Prepared:
         self.failures: Any = dialect.loaded_dbapi.Error
         self.row: Any = None
         if isinstance(statement, Select | TextualSelect):
-            self.row = _named(statement.selected_columns.keys())
+            self.row = namedtuple("Row", statement.selected_columns.keys(), rename=True)  # type: ignore[misc]
             self.named = partial(tuple.__new__, self.row)  # `_make` counts the values, which are right here
         if in_one:
             each = ", ".join(f"c{at}" for at in range(len(self.row._fields)))
@@ -84,8 +84,12 @@ class Prepared:
 
     def fetch(self, given: Mapping[str, Any]) -> list[tuple[Any, ...]]:
         """All rows, bare; raises DBAPIError, as SQLAlchemy does, when the database fails."""
+        return self.ask(self.sql, self.ready(given))
+
+    def ask(self, sql: str, ready: Any) -> list[tuple[Any, ...]]:
+        """The same for a statement of which this one is a part."""
         try:
-            found: list[tuple[Any, ...]] = database.link().execute(self.sql, self._given(given)).fetchall()
+            found: list[tuple[Any, ...]] = database.link().execute(sql, ready).fetchall()
         except self.failures as error:
             raise self._told(error) from error
         return found
@@ -93,11 +97,11 @@ class Prepared:
     def write(self, rows: Sequence[Mapping[str, Any]], link: Any) -> None:
         """Once for each of the rows, on this connection of the driver; raises DBAPIError too."""
         try:
-            link.cursor().executemany(self.sql, [self._given(row) for row in rows])
+            link.cursor().executemany(self.sql, [self.ready(row) for row in rows])
         except self.failures as error:
             raise self._told(error) from error
 
-    def _given(self, values: Mapping[str, Any]) -> Any:
+    def ready(self, values: Mapping[str, Any]) -> Any:
         """The values as this driver wants them."""
         ready = self.constants.copy()
         for at, name, process in self.given:
@@ -112,10 +116,6 @@ class Prepared:
         return DBAPIError.instance(self.sql, None, error, self.failures, dialect=self.dialect)
 
 
-def _named(columns: Any) -> Any:
-    return namedtuple("Row", columns, rename=True)
-
-
 _prepared: OrderedDict[Hashable, Prepared] = OrderedDict()
 _lists = Kept[tuple[Any, ...]](LISTS_KEPT, LISTS_SECONDS)
 
@@ -126,8 +126,7 @@ def rows(key: Hashable, build: Callable[[], Select[Any]], **values: Any) -> list
     `key` must tell apart all statements that are built in the module of `build`; what differs from call to
     call goes into `values`, as bind parameters by name.
     """
-    viewer = required_viewer()
-    return _run((build.__module__, key, viewer.role), lambda: build().options(scope.criteria(viewer)), values)
+    return _ours(key, build).run(values)
 
 
 def listing(key: Hashable, build: Callable[[], Select[Any]], **values: Any) -> tuple[Any, ...]:
@@ -135,25 +134,44 @@ def listing(key: Hashable, build: Callable[[], Select[Any]], **values: Any) -> t
 
     On SQLite they come as JSON: ask for no bytes, nor for fractions that must stay exact to the last digit.
     """
+    return listings(Asked(key, build, values))[0]
+
+
+class Asked(NamedTuple):
+    """One listing of several: what `listing` is given."""
+
+    key: Hashable
+    build: Callable[[], Select[Any]]
+    values: dict[str, Any]
+
+
+def listings(*asked: Asked) -> list[tuple[Any, ...]]:
+    """Several listings; on SQLite in one statement, for each costs more than reading a few rows."""
     if not database.is_sqlite():
-        return tuple(rows(key, build, **values))
-    viewer = required_viewer()
-    whole = (build.__module__, key, viewer.role, "in one")
-    ready = _ready(whole, lambda: build().options(scope.criteria(viewer)), in_one=True)
-    ((told,),) = ready.fetch(values)
-    return _lists.get((ready, told), lambda: tuple(map(ready.named, json.loads(told))))
+        return [tuple(rows(one.key, one.build, **one.values)) for one in asked]
+    parts = [_ours(one.key, one.build, in_one=True) for one in asked]
+    values = [value for part, one in zip(parts, asked, strict=True) for value in part.ready(one.values)]
+    (told,) = parts[0].ask(_side_by_side(*(part.sql for part in parts)), values)
+    return [_taken_apart(part, text) for part, text in zip(parts, told, strict=True)]
+
+
+@lru_cache(maxsize=KEPT)
+def _side_by_side(*parts: str) -> str:
+    return f"SELECT ({'), ('.join(parts)})" if len(parts) > 1 else parts[0]
+
+
+def _taken_apart(part: Prepared, told: str) -> tuple[Any, ...]:
+    return _lists.get((part, told), lambda: tuple(map(part.named, json.loads(told))))
 
 
 def bare(key: Hashable, build: Callable[[], Select[Any]], **values: Any) -> list[tuple[Any, ...]]:
     """The same without names, where there are thousands of rows."""
-    viewer = required_viewer()
-    whole = (build.__module__, key, viewer.role, "bare")
-    return _ready(whole, lambda: build().options(scope.criteria(viewer))).fetch(values)
+    return _ours(key, build).fetch(values)
 
 
 def free_rows(key: Hashable, build: Callable[[], Select[Any] | TextualSelect], **values: Any) -> list[Any]:
     """The same for tables that hold nobody's rows, such as the known words; and before there is a viewer."""
-    return _run((build.__module__, key, None), build, values)
+    return _ready((build.__module__, key, None), build).run(values)
 
 
 def column(key: Hashable, build: Callable[[], Select[Any] | TextualSelect], **values: Any) -> list[Any]:
@@ -207,8 +225,11 @@ def _value_of(default: Any) -> Any:
     return default.arg(None) if default.is_callable else default.arg
 
 
-def _run(key: Hashable, build: Callable[[], Statement], values: dict[str, Any]) -> list[Any]:
-    return _ready(key, build).run(values)
+def _ours(key: Hashable, build: Callable[[], Select[Any]], in_one: bool = False) -> Prepared:
+    """What the viewer's kind may run of it."""
+    viewer = required_viewer()
+    whole = (build.__module__, key, viewer.role, in_one)
+    return _ready(whole, lambda: build().options(scope.criteria(viewer)), in_one=in_one)
 
 
 def _ready(

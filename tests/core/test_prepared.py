@@ -1,6 +1,6 @@
 """Statements that are ready: found by their name, and never another's."""
 
-from sqlalchemy import null, select
+from sqlalchemy import bindparam, null, select
 
 from portal.core import prepared
 from portal.core.extensions import db
@@ -50,3 +50,15 @@ def test_a_listing_is_told_anew_when_a_row_changed(app, world):
         after = prepared.listing("teams", _teams)
     assert 'Noord "é" \\ nieuw' in [row.name for row in after]
     assert len(after) == len(before)
+
+
+def test_several_listings_at_once_are_what_each_is_by_itself(app, world):
+    def called():
+        return select(Team.name).where(Team.name == bindparam("name"))
+
+    with seen_by(app, world.administrator):
+        asked = [prepared.Asked("called", called, {"name": one.name}) for one in (world.zuid, world.noord)]
+        asked.append(prepared.Asked("teams", _teams, {}))
+        zuid, noord, teams = prepared.listings(*asked)
+        assert (zuid, noord) == (((world.zuid.name,),), ((world.noord.name,),))
+        assert teams == prepared.listing("teams", _teams)

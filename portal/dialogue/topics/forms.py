@@ -26,6 +26,8 @@ class Wanted:
     @classmethod
     def read(cls, args: MultiDict[str, str]) -> "Wanted":
         """Read the parameters of an address."""
+        if not args:
+            return cls()
         status, after, place = args.get("status", ""), args.get("after", ""), args.get("neighbourhood", "")
         return cls(
             q=args.get("q", "").strip()[:LONGEST_QUESTION],
@@ -38,7 +40,7 @@ class Wanted:
 
     @property
     def narrows(self) -> bool:
-        return replace(self, after=None) != Wanted()
+        return any((self.q, self.unread, self.mine, self.status, self.neighbourhood))
 
     @property
     def choices(self) -> tuple[Any, ...]:

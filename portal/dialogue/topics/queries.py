@@ -29,6 +29,7 @@ PAST_ALL = 2**62
 ON_START = 4
 
 Criterion = ColumnElement[bool]
+_reader: Any = TopicReader.__table__
 _places = Kept[tuple[Any, ...]](1_024, seconds=60)
 
 
@@ -57,31 +58,50 @@ def page_of(wanted: Wanted) -> Page:
     """The page that is asked for, without words to look for."""
     below, today = wanted.after or PAST_ALL, dates.today()
     if wanted.unread:
-        rows = _rows("unread", wanted, below, PAGE + 1)
+        (rows,) = prepared.listings(_part("unread", wanted, below, PAGE + 1))
         return Page(today, unread=rows[:PAGE], after=_next(rows))
     floor = _floor(below) if wanted.narrows else 0
-    rest = _rows("rest", wanted, below, PAGE + 1, floor)
-    after, further = _next(rest) or floor or None, bool(floor) and len(rest) <= PAGE
-    if wanted.after:
-        return Page(today, rest=rest[:PAGE], after=after, further=further)
-    unread = _rows("unread", wanted, below, FIRST + 1) if menu.new_at(PLACE) else ()
-    awaiting = _asked(wanted, below, FIRST)
-    rounds = () if wanted.narrows else open_rounds()
-    return Page(today, awaiting, unread[:FIRST], rest[:PAGE], rounds, len(unread) > FIRST, after, further)
+    news = wanted.after or menu.new_at(PLACE)
+    parts = {"rest": _part("rest" if news else "all read", wanted, below, PAGE + 1, floor)}
+    if not wanted.after:
+        parts |= _above(wanted, FIRST + 1 if news else 0)
+    found = _read(parts)
+    rest, unread = found["rest"], found.get("unread", ())
+    return Page(
+        today,
+        awaiting=found.get("awaiting", ()),
+        unread=unread[:FIRST],
+        rest=rest[:PAGE],
+        rounds=found.get("rounds", ()),
+        more_unread=len(unread) > FIRST,
+        after=_next(rest) or floor or None,
+        further=bool(floor) and len(rest) <= PAGE,
+    )
 
 
-def _asked(wanted: Wanted, below: int, most: int) -> tuple[Any, ...]:
-    """What awaits an answer; nobody asks a team, since it takes part in each of its topics."""
-    return () if required_viewer().in_team else _rows("awaiting", wanted, below, most)
+def _above(wanted: Wanted, most_unread: int, most: int = FIRST) -> dict[str, prepared.Asked]:
+    """What stands above the rest. Nobody asks a team, since it takes part in each of its topics."""
+    parts = {}
+    if most_unread:
+        parts["unread"] = _part("unread", wanted, PAST_ALL, most_unread)
+    if not required_viewer().in_team:
+        parts["awaiting"] = _part("awaiting", wanted, PAST_ALL, most)
+    if not wanted.narrows:
+        parts["rounds"] = _rounds(most)
+    return parts
 
 
-def open_rounds() -> tuple[Any, ...]:
+def _read(parts: dict[str, prepared.Asked]) -> dict[str, tuple[Any, ...]]:
+    return dict(zip(parts, prepared.listings(*parts.values()), strict=True))
+
+
+def _rounds(most: int) -> prepared.Asked:
     """The rounds in which the viewer is asked and has not answered, the soonest to close first.
 
     Whether a colleague has is nobody's to know.
     """
-    token = token_of(required_viewer())
-    return prepared.listing("open rounds", _open_rounds, asked=f" {token} ", most=FIRST)
+    asked = f" {token_of(required_viewer())} "
+    return prepared.Asked("open rounds", _open_rounds, {"asked": asked, "most": most})
 
 
 def _open_rounds() -> Select[Any]:
@@ -103,14 +123,14 @@ def _next(rows: Sequence[Row[Any]]) -> int | None:
     return int(rows[PAGE - 1].place) if len(rows) > PAGE else None
 
 
-def _rows(part: str, wanted: Wanted, below: int, most: int, above: int = 0) -> tuple[Any, ...]:
+def _part(part: str, wanted: Wanted, below: int, most: int, above: int = 0) -> prepared.Asked:
     values: dict[str, Any] = {"below": below, "most": most, "above": above}
     if wanted.neighbourhood:
         values["code"] = wanted.neighbourhood
     if part != "unread":
         values["reader"] = token_of(required_viewer())
-    build = {"awaiting": _awaiting, "unread": _unread, "rest": _rest}[part]
-    return prepared.listing(("topics", part, wanted.choices), lambda: build(wanted), **values)
+    build = {"awaiting": _awaiting, "unread": _unread, "rest": _rest, "all read": _all_read}[part]
+    return prepared.Asked(("topics", part, wanted.choices), lambda: build(wanted), values)
 
 
 def columns_of(place: Any) -> list[Any]:
@@ -130,25 +150,29 @@ def columns_of(place: Any) -> list[Any]:
 
 
 def _awaiting(wanted: Wanted) -> Select[Any]:
-    return _along_readers(wanted, "ix_topic_reader_awaits", [TopicReader.awaits])
+    return _along_readers(wanted, "ix_topic_reader_awaits", [_reader.c.awaits])
 
 
 def _rest(wanted: Wanted) -> Select[Any]:
     """All that is not in one of the parts above it."""
     unread = TopicMark.__table__.alias()
-    same = (unread.c.topic_id == TopicReader.topic_id, unread.c.user_id == Me.user, unread.c.unread)
-    return _along_readers(
-        wanted, "ix_topic_reader_position", [~TopicReader.awaits, ~exists(select(1).where(*same))]
-    )
+    same = (unread.c.topic_id == _reader.c.topic_id, unread.c.user_id == Me.user, unread.c.unread)
+    return _all_read(wanted).where(~exists(select(1).where(*same)))
+
+
+def _all_read(wanted: Wanted) -> Select[Any]:
+    """The same for who has nothing unread."""
+    return _along_readers(wanted, "ix_topic_reader_position", [~_reader.c.awaits])
 
 
 def _along_readers(wanted: Wanted, index: str, conditions: list[Any]) -> Select[Any]:
-    place = TopicReader.position
-    rows = select(*columns_of(place)).select_from(TopicReader).join(Topic, Topic.id == TopicReader.topic_id)
+    """The topics of one reader, as far as the scope of `Topic` lets them through."""
+    place = _reader.c.position
+    rows = select(*columns_of(place)).select_from(_reader).join(Topic, Topic.id == _reader.c.topic_id)
     return (
         with_place_names(rows)
-        .with_hint(TopicReader, f"INDEXED BY {index}", "sqlite")
-        .where(TopicReader.reader == bindparam("reader"), *conditions, *_bounds(place), *_chosen(wanted))
+        .with_hint(_reader, f"INDEXED BY {index}", "sqlite")
+        .where(_reader.c.reader == bindparam("reader"), *conditions, *_bounds(place), *_chosen(wanted))
         .order_by(place.desc())
         .limit(bindparam("most"))
     )
@@ -214,8 +238,5 @@ def _ask_places() -> tuple[Any, ...]:
 
 def waiting() -> dict[str, Any] | None:
     """For the start page: what awaits an answer, and what is unread."""
-    everything = Wanted()
-    awaiting = _asked(everything, PAST_ALL, ON_START)
-    unread = _rows("unread", everything, PAST_ALL, ON_START)
-    found = {"awaiting": awaiting, "rounds": open_rounds()[:ON_START], "unread": unread}
+    found = {"awaiting": (), **_read(_above(Wanted(), ON_START, ON_START))}
     return found if any(found.values()) else None
