@@ -32,6 +32,8 @@ class Wanted:
     @classmethod
     def read(cls, args: MultiDict[str, str]) -> "Wanted":
         """Read the parameters; what does not exist is left out."""
+        if not args:
+            return cls()
         kind, show = args.get("kind", ""), args.get("show", "")
         return cls(
             q=" ".join(args.get("q", "").split())[:LONGEST_QUESTION],

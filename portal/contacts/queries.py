@@ -5,7 +5,7 @@ who has to do with several teams the walks go side by side in one statement.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any, NamedTuple
@@ -30,6 +30,7 @@ ALL = 1_000_000
 ABOUTS = {"people": About.PERSON, "organisations": About.ORGANISATION}
 
 _known = Kept["Known"](256, seconds=60)
+_teams = Kept[list[int]](256, seconds=60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +52,16 @@ def _letter(row: Any) -> str:
 
 def page_of(wanted: Wanted) -> Found:
     """The page that is asked for; each row has what `_statement` selects."""
-    rows = _rows(wanted, PAGE + 1)
-    return Found(tuple(rows[:PAGE]), rows[PAGE - 1].public_id if len(rows) > PAGE else "")
+    rows = _rows(wanted, PAGE + 1, prepared.listing)
+    return Found(rows[:PAGE], rows[PAGE - 1].public_id if len(rows) > PAGE else "")
 
 
 def addresses(wanted: Wanted) -> list[str]:
     """The addresses of all cards that are asked for, from A to Z."""
-    return [row.public_id for row in _rows(replace(wanted, after=""), ALL)]
+    return [row.public_id for row in _rows(replace(wanted, after=""), ALL, prepared.rows)]
 
 
-def _rows(wanted: Wanted, most: int) -> list[Any]:
+def _rows(wanted: Wanted, most: int, read: Callable[..., Sequence[Any]]) -> Any:
     groups, start, ours = list(_groups(wanted)), _start(wanted.after), teams()
     values = {"fresh_since": dates.now() - FRESH_FOR, "most": most, **start}
     for at, group in enumerate(groups):
@@ -71,17 +72,18 @@ def _rows(wanted: Wanted, most: int) -> list[Any]:
     sizes, kept = tuple(map(len, groups)), wanted.show == "favourites"
     shape = _Shape(len(ours), sizes, kept, bool(start), among is not None)
     if not ours or among == []:
-        return []
-    return prepared.rows(("cards", shape), lambda: _statement(shape), **values)
+        return ()
+    return read(("cards", shape), lambda: _statement(shape), **values)
 
 
 def teams() -> list[int]:
-    """The teams in whose directories the viewer looks."""
+    """The teams in whose directories the viewer looks; a new one counts after a minute."""
     viewer = required_viewer()
     if viewer.team_id is not None:
         return [viewer.team_id]
     theirs = _agreed if viewer.is_partner else lambda: select(Team.id)
-    return [row[0] for row in prepared.rows("teams of the directory", theirs)]
+    own = (viewer.role, viewer.organisation_id, viewer.district_id)
+    return _teams.get(own, lambda: [row[0] for row in prepared.rows("teams of the directory", theirs)])
 
 
 def _agreed() -> Any:
