@@ -35,20 +35,35 @@ class Seat:
     mine: bool
 
 
-def seats(topic: Any, readers: Sequence[Any]) -> tuple[Seat, ...]:
-    """Who takes part, the team first."""
-    mine = token_of(required_viewer())
-    return tuple(
-        Seat(
+@dataclass(frozen=True, slots=True)
+class Table:
+    """All that decides how the readers of a topic look.
+
+    `mine` is the viewer's own among them, `newest` the position of the last post.
+    """
+
+    readers: tuple[Any, ...]
+    mine: str
+    newest: int
+
+    def seats(self) -> list[Seat]:
+        """Who takes part, the team first."""
+        team_first = sorted(self.readers, key=lambda one: not one.reader.startswith("t"))
+        return [self._seat(one) for one in team_first]
+
+    def _seat(self, one: Any) -> Seat:
+        return Seat(
             name=one.name,
             icon="team" if one.reader.startswith("t") else "users",
             answer=one.answer or "",
             awaits=bool(one.awaits),
-            seen=one.seen >= topic.position,
-            mine=one.reader == mine,
+            seen=one.seen >= self.newest,
+            mine=one.reader == self.mine,
         )
-        for one in sorted(readers, key=lambda one: not one.reader.startswith("t"))
-    )
+
+
+def table_of(topic: Any, readers: tuple[Any, ...]) -> Table:
+    return Table(readers, token_of(required_viewer()), topic.position)
 
 
 def own_seat(readers: Sequence[Any]) -> Any:

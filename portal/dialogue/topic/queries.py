@@ -1,6 +1,7 @@
 """Reading a topic: posts by keyset from either side, so that a long topic opens like a short one."""
 
 from collections import namedtuple
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -39,16 +40,18 @@ _COLUMNS: tuple[Any, ...] = (
 )  # fmt: skip
 
 
-def head_of(topic_id: object) -> Any:
-    """The topic with the text that it began with, and what there is of the viewer's own.
+def opened(topic_id: object) -> tuple[Any, tuple[Any, ...]]:
+    """The topic, and everyone who takes part in it by name; 404 for an unseen topic.
 
-    That is how far the viewer is in it, None where it was never shown, and what the viewer was writing here,
-    on whatever device.
+    With the topic come the text that it began with and what there is of the viewer's own. That is how far the
+    viewer is in it, None where it was never shown, and what the viewer was writing here, on whatever device.
     """
-    rows = prepared.rows("topic head", _head, topic=str(topic_id), fresh=dates.now() - DRAFTS_KEPT)
-    if not rows:
+    its_id = str(topic_id)
+    head = prepared.Asked("topic head", _head, {"topic": its_id, "fresh": dates.now() - DRAFTS_KEPT})
+    found, readers = prepared.listings(head, prepared.Asked("topic readers", _readers, {"topic": its_id}))
+    if not found:
         abort(404)
-    return rows[0]
+    return found[0], readers
 
 
 def _head() -> Select[Any]:
@@ -69,12 +72,7 @@ def _head() -> Select[Any]:
     return rows.where(Topic.id == bindparam("topic"))
 
 
-def seats_of(topic_id: str) -> list[Any]:
-    """Everyone who takes part, by name."""
-    return prepared.rows("topic seats", _seats, topic=topic_id)
-
-
-def _seats() -> Select[Any]:
+def _readers() -> Select[Any]:
     one: Any = TopicReader
     columns = (one.reader, one.name, one.answer, one.awaits, one.seen, one.question, one.asked_by)
     return select(*columns).where(one.topic_id == bindparam("topic")).order_by(one.name)
@@ -89,11 +87,11 @@ def stretch(topic: Any, before: int, after: int) -> Stretch:
     if before:
         return _backwards(topic, PAST_ALL, before)
     if after:
-        return _forwards(topic, PAST_ALL, [], max(after, topic.number), earlier=True)
+        return _forwards(topic, PAST_ALL, (), max(after, topic.number), earlier=True)
     if not topic.unread:
         return _backwards(topic, PAST_ALL, PAST_ALL)
     if read_to < topic.number:
-        return _forwards(topic, PAST_ALL, [], topic.number, earlier=False)
+        return _forwards(topic, PAST_ALL, (), topic.number, earlier=False)
     known = _along("down", topic, read_to + 1, CONTEXT + 1)
     return _forwards(topic, read_to, known[:CONTEXT][::-1], read_to, earlier=len(known) > CONTEXT)
 
@@ -105,18 +103,18 @@ def _backwards(topic: Any, read_to: int, below: int) -> Stretch:
     return Stretch(said, len(rows) > PAGE, later=not newest, read_to=topic.position if newest else 0)
 
 
-def _forwards(topic: Any, read_to: int, known: list[Any], above: int, earlier: bool) -> Stretch:
+def _forwards(topic: Any, read_to: int, known: tuple[Any, ...], above: int, earlier: bool) -> Stretch:
     rows = _along("up", topic, above, PAGE + 1)
-    said = _said(topic.id, [*known, *rows[:PAGE]], read_to)
+    said = _said(topic.id, known + rows[:PAGE], read_to)
     later = len(rows) > PAGE
     return Stretch(said, earlier, later, above, rows[PAGE - 1].position if later else topic.position)
 
 
-def _along(way: str, topic: Any, bound: int, most: int) -> list[Row[Any]]:
+def _along(way: str, topic: Any, bound: int, most: int) -> tuple[Row[Any], ...]:
     """Rows below the bound going down, or above it going up; the opening text stands apart."""
     build = {"up": _upwards, "down": _downwards}[way]
     values = {"topic": topic.id, "bound": bound, "most": most, "opening": topic.number}
-    return prepared.rows(("posts", way), build, **values)
+    return prepared.listing(("posts", way), build, **values)
 
 
 def _downwards() -> Select[Any]:
@@ -153,7 +151,7 @@ def _one(post_id: str) -> list[Any]:
     return prepared.rows("post", lambda: select(*_COLUMNS).where(Post.id == bindparam("post")), post=post_id)
 
 
-def _said(topic_id: str, rows: list[Row[Any]], read_to: int) -> Said:
+def _said(topic_id: str, rows: Sequence[Row[Any]], read_to: int) -> Said:
     viewer = required_viewer()
     mine = tuple(row.id for row in rows if row.author_id == viewer.user_id)
     new = (row.position for row in rows if row.position > read_to and row.author_id != viewer.user_id)
@@ -187,11 +185,11 @@ def _mentioned() -> Select[Any]:
     return select(Mention.name).where(Mention.topic_id == bindparam("topic")).distinct()
 
 
-def names_of(seats: list[Any], *said: Said | None) -> tuple[str, ...]:
+def names_of(readers: Sequence[Any], *said: Said | None) -> tuple[str, ...]:
     """Whom the viewer is likely to name: who takes part, and the others who speak on this page."""
     viewer = required_viewer()
     people = (row.author_name for one in said if one for row in one.rows if row.author_id != viewer.user_id)
-    return tuple(dict.fromkeys([*people, *(seat.name for seat in seats)]))
+    return tuple(dict.fromkeys([*people, *(one.name for one in readers)]))
 
 
 def single(post: Post) -> Any:

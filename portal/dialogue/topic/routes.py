@@ -11,7 +11,7 @@ from portal.core import purging, store, web
 from portal.core.guard import needs
 from portal.core.personal_fields import findings_for
 from portal.core.policy import Action
-from portal.dialogue.inviting.queries import own_seat, seats
+from portal.dialogue.inviting.queries import own_seat, table_of
 from portal.dialogue.labels import ANSWERS, ATTENTIONS
 from portal.dialogue.linking.queries import linked
 from portal.dialogue.models import Topic
@@ -79,12 +79,12 @@ def _refuse(found: Topic, form: PostForm, status: int, **more: Any) -> Response:
 
 def _around(topic_id: object) -> dict[str, Any]:
     """All that stands on the page beside the form."""
-    found = queries.head_of(topic_id)
-    before, after, readers = _place("before"), _place("after"), queries.seats_of(found.id)
+    found, readers = queries.opened(topic_id)
+    before, after = (_place(request.args.get(name, "")) for name in ("before", "after"))
     opening, stretch = queries.opening(found), queries.stretch(found, before, after)
     return {
         "topic": found,
-        "seats": seats(found, readers),
+        "table": table_of(found, readers),
         "linked": linked(found.id) if found.has_entries else (),
         "own_seat": own_seat(readers),
         "opening": opening,
@@ -95,7 +95,6 @@ def _around(topic_id: object) -> dict[str, Any]:
     }
 
 
-def _place(name: str) -> int:
+def _place(value: str) -> int:
     """A position in the address; 0 for none."""
-    value = request.args.get(name, "")
     return int(value) if value.isdecimal() and len(value) <= queries.LONGEST_PLACE else 0
