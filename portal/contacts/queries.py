@@ -15,7 +15,7 @@ from sqlalchemy import ColumnElement, Select, String, bindparam, func, or_, sele
 from portal.contacts.forms import Names, Wanted
 from portal.contacts.models import ABOUT, FRESH_FOR, KIND, PLACE, THEME, About, Card, CardPlace, Favourite
 from portal.contacts.rare.queries import few
-from portal.core import dates, prepared
+from portal.core import database, dates, prepared
 from portal.core.keeping import Kept
 from portal.core.language import language
 from portal.core.search import SHORTEST_PART
@@ -29,8 +29,7 @@ PAGE = 25
 ALL = 1_000_000
 ABOUTS = {"people": About.PERSON, "organisations": About.ORGANISATION}
 
-_known = Kept["Known"](256, seconds=60)
-_teams = Kept[list[int]](256, seconds=60)
+_known, _teams = Kept["Known"](256, seconds=60), Kept[list[int]](256, seconds=60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,28 +157,29 @@ class _Shape(NamedTuple):
 def _statement(shape: _Shape) -> Select[Any]:
     since = bindparam("fresh_since", type_=UtcDateTime())
     fresh = (Card.confirmed_at.is_not(None) & (Card.confirmed_at > since)).label("fresh")
-    at = _places(shape)
     columns: list[Any] = [
-        *(Card.id, Card.public_id, Card.about, Card.name, Card.sort, Card.role, Card.purpose, Card.phones),
+        *(Card.public_id, Card.about, Card.name, Card.sort, Card.role, Card.purpose, Card.phones),
         *(fresh, Organisation.name.label("organisation"), Organisation.kind),
     ]
-    return (
-        select(*columns)
-        .select_from(at)
-        .join(Card, Card.id == at.c.card_id)
-        .join(Organisation, Organisation.id == Card.organisation_id)
-        .order_by(at.c.sort, at.c.card_id)
-    )
+    if shape.teams == 1 and database.is_sqlite():  # it would sort what was found, however it was found
+        walk = _walk(shape, 0).with_only_columns(*columns, maintain_column_froms=True)
+        return _with_cards(walk, CardPlace.card_id)
+    at = _places(shape)
+    return _with_cards(select(*columns).select_from(at), at.c.card_id).order_by(at.c.sort, at.c.card_id)
+
+
+def _with_cards(at: Select[Any], card_id: Any) -> Select[Any]:
+    return at.join(Card, Card.id == card_id).join(Organisation, Organisation.id == Card.organisation_id)
 
 
 def _places(shape: _Shape) -> Any:
     """The walks down all teams together, each card once; they stop when there are enough."""
     walks = [_walk(shape, at).subquery() for at in range(shape.teams)]
-    found = walks[0]
-    if len(walks) > 1:
-        found = union(*(select(one.c.sort, one.c.card_id) for one in walks)).subquery()
+    if len(walks) == 1:
+        return walks[0]
+    found = union(*(select(one.c.sort, one.c.card_id) for one in walks)).subquery()
     first = select(found.c.sort, found.c.card_id).order_by(found.c.sort, found.c.card_id)
-    return first.limit(bindparam("most")).subquery() if len(walks) > 1 else found
+    return first.limit(bindparam("most")).subquery()
 
 
 def _walk(shape: _Shape, at: int) -> Select[Any]:

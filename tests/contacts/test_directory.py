@@ -1,5 +1,7 @@
 """The list from A to Z, its search and filters, and what is taken along."""
 
+from datetime import timedelta
+
 import pytest
 from flask import Flask
 from sqlalchemy import delete, select
@@ -7,8 +9,9 @@ from sqlalchemy import delete, select
 from portal.contacts import queries
 from portal.contacts.models import Card
 from portal.contacts.rare.queries import few
-from portal.core import database
+from portal.core import database, dates
 from portal.core.extensions import db
+from portal.people.models import Cooperation
 from tests.client import Client, Htmx
 from tests.markup import parse
 from tests.world import World, everything, person
@@ -131,6 +134,20 @@ def test_the_directory_follows_the_agreements(client: Client, world: World) -> N
     )
     assert "Zeger Zuiderwonen" in names(client.sign_in(world.officer), "/partners")
     assert "Zeger Zuiderwonen" in names(client.sign_in(world.welfare_worker), "/partners")
+
+
+def test_the_directory_of_a_team_closes_at_once_when_the_agreement_ends(
+    app: Flask, client: Client, world: World
+) -> None:
+    assert "Zeger Zuiderwonen" in names(client.sign_in(world.civil_servant), "/partners")
+    with everything(app):
+        theirs = (Cooperation.organisation_id == world.civil_servant.organisation_id,)
+        ended = select(Cooperation).where(*theirs, Cooperation.team_id == world.zuid.id)
+        db.session.scalars(ended).one().ends_on = dates.today() - timedelta(days=1)
+        db.session.commit()
+    found = names(client, "/partners")
+    assert "Petra Partner" in found
+    assert "Zeger Zuiderwonen" not in found
 
 
 def test_favourites_are_somebodys_own(client: Client, world: World) -> None:
