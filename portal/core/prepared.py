@@ -21,7 +21,7 @@ from portal.core.types import UtcDateTime
 from portal.core.viewer import required_viewer
 
 KEPT = 256
-LISTS_KEPT, LISTS_SECONDS = 32, 600  # of some 25 kB, per worker
+LISTS_KEPT, LISTS_SECONDS = 64, 600  # of 25 kB at most as a rule, per worker; a page may have four
 # SQLite's driver lets other threads go first at each row that it reads; so there is one, with all rows in it.
 IN_ONE = "WITH found({names}) AS ({sql}) SELECT json_group_array(json_array({names})) FROM found"
 Statement = Select[Any] | TextualSelect | Insert | Delete | TextClause
