@@ -22,6 +22,7 @@ from portal.core import (
     menu,
     scope,
     templating,
+    turns,
 )
 from portal.core.extensions import Model, csrf, db, login
 
@@ -86,6 +87,7 @@ def _bind_extensions(app: Flask, config: Config) -> None:
     menu.init_app(app)
     beside.init_app(app)
     errors.init_app(app)
+    turns.init_app(app)
     assets.init_app(app, config.instance / "static")
     if config.trusted_proxies:
         count = config.trusted_proxies
