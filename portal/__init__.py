@@ -76,7 +76,6 @@ def _bind_extensions(app: Flask, config: Config) -> None:
     db.init_app(app)
     database.init_app(app)
     scope.install(app)
-    login.session_protection = None  # phones change address all day; sessions are in our own table
     login.init_app(app, add_context_processor=False)  # error pages must not ask who is looking
     headers.init_app(app, config)
     guard.init_app(app)
