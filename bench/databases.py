@@ -1,6 +1,7 @@
 """The databases that are measured: made when missing or out of date, kept until then."""
 
 import json
+import os
 import shutil
 import time
 from collections.abc import Iterator
@@ -39,6 +40,7 @@ class Sqlite:
         """The address of a copy that may be written to."""
         copy = self.folder / "written.sqlite3"
         shutil.copyfile(self._file(total), copy)
+        _to_disk(copy)
         try:
             yield f"sqlite:///{copy}"
         finally:
@@ -88,6 +90,12 @@ class Postgresql:
 
 
 Kind = Sqlite | Postgresql
+
+
+def _to_disk(file: Path) -> None:
+    """Have all of it written now; else the first entries that are kept for good wait for gigabytes."""
+    with file.open("rb+") as copied:
+        os.fsync(copied.fileno())
 
 
 def ready(kind: Kind, total: int) -> float:

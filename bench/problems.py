@@ -19,7 +19,7 @@ from portal.core import dates, scope
 from portal.core.extensions import db
 from portal.core.positions import SECOND, position_at
 from portal.core.readers import team_token
-from portal.logbook.models import Audience
+from portal.logbook.models import Audience, Entry
 from portal.problems.keeping.queries import rebuild
 from portal.problems.models import (
     Event,
@@ -33,7 +33,6 @@ from portal.problems.models import (
 )
 from portal.problems.radar.rule import stretch_of
 from portal.problems.rules.matching import Rule
-from portal.problems.rules.places import key_of
 
 PROBLEMS, STREETS, WRITTEN = 200, 5, 40  # the events of each
 REPEATS = 100
@@ -56,7 +55,11 @@ def fill(app: Flask) -> None:
 def _repeats() -> Iterator[Repeat]:
     """As many as the radar reads at most, none of which the rule takes."""
     for number, place in enumerate(words.PLACES[STREETS : STREETS + REPEATS]):
-        of = {"team_id": data.LARGE, "place_key": key_of(place), "category": data.CATEGORIES[number % 9]}
+        of = {
+            "team_id": data.LARGE,
+            "place_key": Entry.key_of(place),
+            "category": data.CATEGORIES[number % 9],
+        }
         told = {
             "place": place,
             "number": 4 + number % 7,
@@ -102,7 +105,7 @@ def _store(number: int) -> None:
 
 def _rule(problem: Problem) -> Rule:
     of = {"problem_id": problem.id, "team_id": problem.team_id}
-    keys = tuple(key_of(place) for place in words.PLACES[:STREETS])
+    keys = tuple(Entry.key_of(place) for place in words.PLACES[:STREETS])
     db.session.add(ProblemRule(**of))
     db.session.add_all(RulePlace(**of, place_key=key, place=key) for key in keys)
     return Rule(problem.id, problem.team_id, keys)

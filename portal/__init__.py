@@ -22,6 +22,7 @@ from portal.core import (
     menu,
     scope,
     templating,
+    turns,
 )
 from portal.core.extensions import Model, csrf, db, login
 
@@ -75,7 +76,6 @@ def _bind_extensions(app: Flask, config: Config) -> None:
     db.init_app(app)
     database.init_app(app)
     scope.install(app)
-    login.session_protection = None  # phones change address all day; sessions are in our own table
     login.init_app(app, add_context_processor=False)  # error pages must not ask who is looking
     headers.init_app(app, config)
     guard.init_app(app)
@@ -86,6 +86,7 @@ def _bind_extensions(app: Flask, config: Config) -> None:
     menu.init_app(app)
     beside.init_app(app)
     errors.init_app(app)
+    turns.init_app(app)
     assets.init_app(app, config.instance / "static")
     if config.trusted_proxies:
         count = config.trusted_proxies

@@ -19,7 +19,7 @@ NOT_FOR = {
     "cli": ("routes", "core.web"),
 }
 SQL_IN_CORE = (
-    *("scope", "store", "search", "prepared", "database"),
+    *("scope", "store", "search", "prepared", "database", "shelf"),
     *("extensions", "types", "errors", "forgetting", "news", "outbox", "purging"),
 )
 LONGEST_VIEW, LONGEST_FUNCTION, LONGEST_FILE, LONGEST_TEMPLATE = 12, 40, 250, 100

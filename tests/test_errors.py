@@ -72,6 +72,16 @@ def test_an_error_speaks_english_too(client: Client, failing: Callable[[int], No
     assert str(PAGES[code][0]) not in body
 
 
+@pytest.mark.parametrize("code", [403, 404])
+def test_who_is_lost_finds_the_way_to_start(
+    client: Client, failing: Callable[[int], None], code: int
+) -> None:
+    failing(code)
+    main = parse(client.get("/logboek").get_data(as_text=True)).find("main")
+    assert main is not None
+    assert [one.get("href") for one in main.all("a")] == ["/"]
+
+
 def test_other_codes_fall_back_on_a_page_that_exists(client: Client, failing: Callable[[int], None]) -> None:
     failing(418)
     assert client.get("/logboek").status_code == 400

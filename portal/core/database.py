@@ -15,6 +15,7 @@ from sqlalchemy.exc import OperationalError
 
 from portal.core.extensions import db
 from portal.core.line import Line
+from portal.core.shelf import Shelf
 
 READS = frozenset({"GET", "HEAD", "OPTIONS"})
 PATIENCE, LITTLE_PATIENCE = 10_000, 50  # milliseconds that a write waits for another one to end
@@ -46,6 +47,7 @@ def init_app(app: Flask) -> None:
     app.teardown_appcontext(_stop_reading)
     with app.app_context():
         app.extensions["engine"] = engine = db.engine
+    app.extensions["shelf"] = Shelf(engine)
     if engine.dialect.name == "sqlite":
         engine.dialect.statement_compiler = _NamesIndexes
         event.listen(engine, "connect", _prepare_sqlite)
@@ -140,18 +142,18 @@ def _reading() -> PoolProxiedConnection:
     """The connection on which this request reads: in one transaction, unless it is going to write."""
     here = vars(g._get_current_object())
     if "reading" not in here:
-        here["reading"] = reading = db.engine.raw_connection()
+        here["reading"] = reading = current_app.extensions["shelf"].take()
         if is_sqlite() and request.method in READS:
-            reading.driver_connection.execute("BEGIN")  # type: ignore[union-attr]
+            reading.driver_connection.execute("BEGIN")
     found: PoolProxiedConnection = here["reading"]
     return found
 
 
 def _stop_reading(_error: BaseException | None) -> None:
-    """Give the connection back, which ends its transaction."""
+    """Put the connection back, which ends its transaction."""
     reading = g.pop("reading", None)
     if reading is not None:
-        reading.close()
+        current_app.extensions["shelf"].put_back(reading)
 
 
 def look_anew() -> None:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from flask import Response
 from flask_babel import Babel
 from flask_login import LoginManager
 from flask_sqlalchemy import SQLAlchemy
@@ -24,11 +25,21 @@ class Base(DeclarativeBase):
     metadata = MetaData(naming_convention=NAMES)
 
 
+class SignIn(LoginManager):
+    """Flask-Login without two things that it works out in each request and the portal has no use for."""
+
+    def _session_protection_failed(self) -> bool:
+        return False  # phones change address all day; sessions are in our own table
+
+    def _update_remember_cookie(self, response: Response) -> Response:
+        return response  # there is none: a session that has ended stays ended
+
+
 db = SQLAlchemy(model_class=Base)
 if TYPE_CHECKING:
     Model = Base  # db.Model is made at run time, out of a type checker's sight
 else:
     Model = db.Model
-login = LoginManager()
+login = SignIn()
 csrf = CSRFProtect()
 babel = Babel()

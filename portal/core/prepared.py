@@ -33,6 +33,7 @@ class Value(NamedTuple):
     at: Any  # its place on SQLite, which counts its values; its name on PostgreSQL
     source: Any  # what to ask for it, or the name under which it is given
     process: Callable[[Any], Any] | None
+    kind: type  # of what SQLAlchemy calls its type
 
 
 class Prepared:
@@ -62,10 +63,13 @@ class Prepared:
         self.constants: Any = dict.fromkeys(names) if order is None else [None] * len(names)
         values = [value for at, name in enumerate(names) for value in self._value(at, name, binds[name])]
         self.given = [value for value in values if isinstance(value.source, str)]
-        self.asked: dict[Any, list[Value]] = {}  # such as who is looking: once, for all its places
+        # What is asked, such as who is looking, is asked once for all its places.
+        asked: dict[Any, tuple[Any, Any, list[Any]]] = {}
         for value in values:
             if callable(value.source):
-                self.asked.setdefault(value.source, []).append(value)
+                one = asked.setdefault((value.source, value.kind), (value.source, value.process, []))
+                one[2].append(value.at)
+        self.asked = [*asked.values()]
 
     def _value(self, at: int, name: str, bind: Any) -> Iterator[Value]:
         """Keeps a value that is always the same; how to come by another one."""
@@ -74,7 +78,7 @@ class Prepared:
         if process and isinstance(bind.type, UtcDateTime):
             process = lru_cache(maxsize=64)(process)  # most ask about the second that it is
         if bind.callable or bind.required:
-            yield Value(place, bind.callable or name, process)
+            yield Value(place, bind.callable or name, process, type(bind.type))
         else:
             self.constants[place] = process(bind.value) if process and bind.value is not None else bind.value
 
@@ -104,12 +108,12 @@ class Prepared:
     def ready(self, values: Mapping[str, Any]) -> Any:
         """The values as this driver wants them."""
         ready = self.constants.copy()
-        for at, name, process in self.given:
+        for at, name, process, _kind in self.given:
             ready[at] = process(values[name]) if process else values[name]
-        for ask, places in self.asked.items():
-            value = ask()
-            for at, _ask, process in places:
-                ready[at] = process(value) if process else value
+        for ask, process, places in self.asked:
+            value = process(ask()) if process else ask()
+            for at in places:
+                ready[at] = value
         return ready
 
     def _told(self, error: Any) -> Exception:

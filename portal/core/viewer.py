@@ -58,7 +58,8 @@ def viewer_now() -> Viewer | None:
     known = viewer_if_known()
     if known is not None or not has_request_context():
         return known
-    return current_user._get_current_object() if current_user.is_authenticated else None
+    user = current_user._get_current_object()
+    return user if user.is_authenticated else None
 
 
 def viewer_if_known() -> Viewer | None:

@@ -32,7 +32,6 @@ from portal.problems.models import (
     RulePlace,
 )
 from portal.problems.rules.matching import Rule
-from portal.problems.rules.places import key_of
 
 
 def store(register: Any) -> None:
@@ -146,8 +145,8 @@ class _Writer:
         places, subjects, hours = self.told.rule
         start, end = hours or (None, None)
         db.session.add(ProblemRule(**self.of, categories=" ".join(subjects), from_hour=start, to_hour=end))
-        db.session.add_all(RulePlace(**self.of, place_key=key_of(one), place=one) for one in places)
-        keys = tuple(key_of(one) for one in places)
+        db.session.add_all(RulePlace(**self.of, place_key=Entry.key_of(one), place=one) for one in places)
+        keys = tuple(Entry.key_of(one) for one in places)
         return Rule(self.id, self.team.id, keys, frozenset(subjects), hours)
 
     def _person(self, local: str) -> User:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 from flask_babel import gettext as _
@@ -37,6 +37,13 @@ LABELS: dict[str, dict[Any, Any]] = {
 FLAGS = ("mine", "follow_up")
 _choices_of: Callable[[Any], tuple[Any, ...]] = attrgetter(*LISTS, *FLAGS)
 FEW = 5  # problems that a page tells of
+
+
+class Names(NamedTuple):
+    """How the choices of a filter are called, as pairs of code and name; empty where nothing is chosen."""
+
+    category: tuple[Any, ...]
+    neighbourhood: tuple[Any, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +119,8 @@ class Filter:
         found = [*self.pairs(), *((name, str(value)) for name, value in extra.items())]
         return f"?{urlencode(found)}" if found else ""
 
-    def chips(self, names: Callable[[str], dict[str, str]]) -> Iterator[tuple[str, str]]:
-        """Each choice in words, with the query that remains without it; `names` gives names by code."""
+    def chips(self, names: Names) -> Iterator[tuple[str, str]]:
+        """Each choice in words, with the query that remains without it."""
         if self.q:
             yield _("Zoekt: %(words)s", words=self.q), replace(self, q="", after=None).query()
         if self.since:
@@ -124,7 +131,7 @@ class Filter:
             yield text, replace(self, until=None, after=None).query()
         for name in LISTS:
             chosen = getattr(self, name)
-            known = (LABELS.get(name) or names(name)) if chosen else {}
+            known = LABELS.get(name) or dict(getattr(names, name))
             for value in chosen:
                 rest = tuple(other for other in chosen if other != value)
                 label = known.get(value, value)

@@ -189,8 +189,13 @@ class Entry(Content, ForTeam, Model):
 
     @validates("place")
     def _keep_place_key(self, _name: str, value: str) -> str:
-        self.place_key = place_key(value)
+        self.place_key = self.key_of(value)
         return value
+
+    @staticmethod
+    def key_of(place: str) -> str:
+        """The `place_key` of an entry at this place; empty when it names none."""
+        return place_key(place)
 
     @validates("status", "follow_up")
     def _keep_awaits(self, name: str, value: Any) -> Any:

@@ -18,7 +18,7 @@ from portal.core.language import language
 from portal.core.viewer import required_viewer
 from portal.core.words import Question
 from portal.logbook.finding.queries import COUNTED_TO, PAGE, PAST_ALL, REACH, Found, find
-from portal.logbook.forms import Filter
+from portal.logbook.forms import Filter, Names
 from portal.logbook.models import Category, Entry
 from portal.logbook.rows import Shown, by_day, shown
 from portal.logbook.sources.queries import (
@@ -187,15 +187,22 @@ def _next(rows: Sequence[Any], floor: int | None) -> int | None:
 
 def choices() -> dict[str, dict[str, str]]:
     """The categories and neighbourhoods that the viewer can filter on, by code."""
-    return {name: names_of(name) for name in ("category", "neighbourhood")}
+    return {"category": dict(_names("category")), "neighbourhood": dict(_names("neighbourhood"))}
 
 
-def names_of(what: str) -> dict[str, str]:
-    """One of the two."""
+def names_in(wanted: Filter) -> Names:
+    """What the filter's own words for its choices are made of."""
+    return Names(
+        _names("category") if wanted.category else (), _names("neighbourhood") if wanted.neighbourhood else ()
+    )
+
+
+def _names(what: str) -> tuple[Any, ...]:
+    """One of the two: code and name."""
     if what == "neighbourhood":
-        return dict(prepared.listing(what, _neighbourhoods))
+        return prepared.listing(what, _neighbourhoods)
     speech = language()
-    return dict(prepared.listing((what, speech), lambda: _categories(speech)))
+    return prepared.listing((what, speech), lambda: _categories(speech))
 
 
 def _categories(speech: str) -> Any:

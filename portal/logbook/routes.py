@@ -25,9 +25,8 @@ def init_app(app: Flask) -> None:
 @needs(Action.READ_LOGBOOK)
 def listing() -> Response:
     wanted = Filter.read(request.args)
-    chips = tuple(wanted.chips(queries.names_of)) if wanted.narrows else ()
-    found = queries.page_of(wanted)
-    return web.show("logbook/list.html", "logbook/_rows.html", wanted=wanted, found=found, chips=chips)
+    names, found = queries.names_in(wanted), queries.page_of(wanted)
+    return web.show("logbook/list.html", "logbook/_rows.html", wanted=wanted, found=found, names=names)
 
 
 @logbook.get("/filter")

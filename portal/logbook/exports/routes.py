@@ -43,6 +43,6 @@ def as_workbook() -> Response:
 def printed() -> Response:
     wanted = Filter.read(request.args)
     rows, cut = queries.first_rows(wanted, ON_PAPER)
-    chosen = [label for label, _rest in wanted.chips(logbook.names_of)]
+    chosen = [label for label, _rest in wanted.chips(logbook.names_in(wanted))]
     sheet = {"days": paper.by_day(rows), "cut": cut, "most": ON_PAPER, "made": dates.now()}
     return web.show("logbook/print.html", wanted=wanted, chosen=chosen, sheet=sheet)

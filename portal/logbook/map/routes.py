@@ -60,7 +60,7 @@ def _wanted() -> Filter:
 
 
 def _categories() -> dict[str, str]:
-    return logbook.names_of("category")
+    return logbook.choices()["category"]
 
 
 def _around(wanted: Filter, found: queries.Found) -> dict[str, Any]:
@@ -71,7 +71,7 @@ def _around(wanted: Filter, found: queries.Found) -> dict[str, Any]:
         fields = fields[:1]  # figures know of no more than the subject and the days
     return {
         "fields": fields,
-        "chips": tuple(wanted.chips(logbook.names_of)) if wanted.narrows else (),
+        "names": logbook.names_in(wanted),
         "here": url_for("map.page"),
         "drawing": drawing_of(found.hoods, gathered(found.placed, SENT)),
         "tiles": config.map_tiles,

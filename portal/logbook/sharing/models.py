@@ -13,7 +13,7 @@ from portal.core.scope import Me
 from portal.core.types import PUBLIC_ID, Key, UtcDateTime
 from portal.logbook.models import Audience, Entry, ForTeam, Kind
 from portal.logbook.positions import TIE_BITS, position_at
-from portal.people.models import Neighbourhood, Organisation, Team, User, works_with
+from portal.people.models import Neighbourhood, Organisation, Team, User, works_with_mine
 
 
 class Share(ForTeam, Model):
@@ -66,7 +66,7 @@ class Share(ForTeam, Model):
         reads = exists(
             select(1).where(reader.c.organisation_id == Me.organisation, reader.c.share_id == cls.id)
         )
-        return and_(reads, works_with(Me.organisation, cls.team_id))
+        return and_(reads, works_with_mine(cls.team_id))
 
 
 class ShareReader(ForTeam, Model):
@@ -90,7 +90,7 @@ class ShareReader(ForTeam, Model):
 
     @classmethod
     def for_partner(cls) -> ColumnElement[bool]:
-        return and_(cls.organisation_id == Me.organisation, works_with(Me.organisation, cls.team_id))
+        return and_(cls.organisation_id == Me.organisation, works_with_mine(cls.team_id))
 
 
 def has_share_for_partner(entry_id: Any) -> ColumnElement[bool]:

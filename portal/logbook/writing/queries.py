@@ -67,10 +67,11 @@ def save(entry: Entry, seconds: int | None = None) -> Stored:
 
 
 def _is_used(entry_id: str) -> bool:
-    asked = bindparam("asked", type_=String)
-    return bool(
-        prepared.free_rows("entry id", lambda: select(Entry.id).where(Entry.id == asked), asked=entry_id)
-    )
+    return bool(prepared.free_rows("entry id", _with_id, asked=entry_id))
+
+
+def _with_id() -> Any:
+    return select(Entry.id).where(Entry.id == bindparam("asked", type_=String))
 
 
 def _under(entry_id: str) -> Entry | None:
@@ -213,8 +214,13 @@ def entry_from(form: EntryForm) -> Entry:
 def _neighbourhood(code: str | None, lat: float | None, lon: float | None) -> Any:
     """The chosen one, else the one that holds the point."""
     if code:
-        return next((one for one in neighbourhoods() if one.code == code), None)
+        return next(iter(prepared.rows("neighbourhood by code", _neighbourhood_by_code, code=code)), None)
     return neighbourhood_at(lat, lon) if lat is not None and lon is not None else None
+
+
+def _neighbourhood_by_code() -> Any:
+    columns = (Neighbourhood.id, Neighbourhood.team_id)
+    return select(*columns).where(Neighbourhood.code == bindparam("code", type_=String))
 
 
 def _user_id(public_id: str | None) -> int | None:

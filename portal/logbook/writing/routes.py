@@ -51,7 +51,7 @@ def create() -> Response | BaseResponse:
 
 def _again(form: EntryForm, status: int, **more: Any) -> Response:
     """The form that was refused, as it was shown before."""
-    form.offer(*queries.choices(ordered=True))
+    _offer(form, shown=True)
     return _ask(form, status, **more)
 
 
@@ -62,13 +62,18 @@ def _ask(form: EntryForm, status: int = 200, **more: Any) -> Response:
 
 
 def _form(shown: bool) -> EntryForm:
-    """The form for this viewer; where it is shown, with what this person uses most in front."""
+    """The form for this viewer."""
     form_token()  # kept for each browser; the form would sign another one
     form = EntryForm() if required_viewer().in_team else SignalForm()
-    form.offer(*queries.choices(ordered=shown))
-    if form.follow_up_by:
-        form.follow_up_by.choices = options([("", _("Nog niemand")), *queries.colleagues()])
+    _offer(form, shown)
     return form
+
+
+def _offer(form: EntryForm, shown: bool) -> None:
+    """What can be chosen: where it is shown, with what this person uses most in front."""
+    form.offer(*queries.choices(ordered=shown))
+    if form.follow_up_by and (shown or form.follow_up_by.data):
+        form.follow_up_by.choices = options([("", _("Nog niemand")), *queries.colleagues()])
 
 
 def _notes(form: EntryForm) -> dict[str, Any]:

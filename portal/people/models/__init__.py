@@ -18,6 +18,7 @@ from portal.people.models.organisations import (
     shares_a_team,
     works_in_district,
     works_with,
+    works_with_mine,
 )
 from portal.people.models.places import District, Neighbourhood, Team, TeamFigure
 from portal.people.models.reading import ReadAlong
@@ -43,4 +44,5 @@ __all__ = [
     "shares_a_team",
     "works_in_district",
     "works_with",
+    "works_with_mine",
 ]

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from portal.core.extensions import Model
 from portal.core.scope import Me, Scoped
 from portal.core.types import Addressed, Key
-from portal.people.models.organisations import works_with
+from portal.people.models.organisations import works_with_mine
 
 
 class District(Addressed, Scoped, Model):
@@ -50,7 +50,7 @@ class Team(Addressed, Scoped, Model):
 
     @classmethod
     def for_partner(cls) -> ColumnElement[bool]:
-        return works_with(Me.organisation, cls.id)
+        return works_with_mine(cls.id)
 
     @classmethod
     def for_chief(cls) -> ColumnElement[bool]:
@@ -82,7 +82,7 @@ class Neighbourhood(Addressed, Scoped, Model):
 
     @classmethod
     def for_partner(cls) -> ColumnElement[bool]:
-        return works_with(Me.organisation, cls.team_id)
+        return works_with_mine(cls.team_id)
 
     @classmethod
     def for_chief(cls) -> ColumnElement[bool]:

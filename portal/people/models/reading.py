@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, ForeignKey, and_, exists, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from portal.core.scope import Me, Scoped
-from portal.people.models.organisations import works_with
+from portal.people.models.organisations import works_with_mine
 
 
 class ReadAlong(Scoped):
@@ -33,7 +33,7 @@ class ReadAlong(Scoped):
     @classmethod
     def _by_organisation(cls) -> ColumnElement[bool]:
         reads = cls._read_by("organisation_id", Me.organisation)
-        return and_(reads, works_with(Me.organisation, cls.team_id))
+        return and_(reads, works_with_mine(cls.team_id))
 
     @classmethod
     def _read_by(cls, place: str, mine: Any) -> ColumnElement[bool]:

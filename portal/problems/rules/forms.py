@@ -11,7 +11,8 @@ from wtforms.validators import Optional
 from portal.core import text
 from portal.core.edits import EditForm, options
 from portal.core.fitting import FitsReaders
-from portal.problems.rules.places import key_of, lines_of
+from portal.logbook.models import Entry
+from portal.problems.rules.places import lines_of
 
 MOST_PLACES, LONGEST_PLACE = 30, 120
 HOURS = [("", _l("de hele dag")), *((str(hour), f"{hour}") for hour in range(24))]
@@ -41,7 +42,7 @@ class RuleFields(FlaskForm):
         if len(lines) > MOST_PLACES:
             raise ValidationError(_("Noem hooguit 30 plekken."))
         for line in lines:
-            if len(line) > LONGEST_PLACE or not key_of(line):
+            if len(line) > LONGEST_PLACE or not Entry.key_of(line):
                 raise ValidationError(
                     _("“%(line)s” is geen plek. Schrijf een straat of een naam.", line=line[:30])
                 )

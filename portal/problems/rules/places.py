@@ -4,14 +4,9 @@ from portal.core.words import words_of
 from portal.logbook.models import Entry
 
 
-def key_of(place: str) -> str:
-    """The key that an entry with this place has; empty when it names no place."""
-    return Entry(place=place).place_key
-
-
 def without_door(place: str) -> str:
     """The place as it was typed, without the words that its key leaves out: partners read it too."""
-    kept = set(key_of(place).split())
+    kept = set(Entry.key_of(place).split())
     return " ".join(word for word in place.split() if set(words_of(word)) <= kept and words_of(word)).strip(
         ",; "
     )

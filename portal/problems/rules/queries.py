@@ -8,13 +8,13 @@ from sqlalchemy import Select, bindparam, delete, select
 from portal.core import prepared
 from portal.core.extensions import db
 from portal.core.language import language
-from portal.logbook.models import Category
+from portal.logbook.models import Category, Entry
 from portal.problems.keeping.queries import rebuild
 from portal.problems.models import Event, Problem, ProblemRule, RulePlace
 from portal.problems.recording.queries import note
 from portal.problems.rules.forms import RuleFields
 from portal.problems.rules.matching import Rule
-from portal.problems.rules.places import key_of, lines_of, without_door
+from portal.problems.rules.places import lines_of, without_door
 
 
 def categories() -> list[tuple[str, str]]:
@@ -52,7 +52,7 @@ def stored(problem: Problem) -> dict[str, Any]:
 
 def set_rule(problem: Problem, form: RuleFields) -> int:
     """Keep the rule of a problem that is held, and gather what it takes; answers how many entries."""
-    places = {key_of(line): without_door(line) for line in lines_of(form.places.data)}
+    places = {Entry.key_of(line): without_door(line) for line in lines_of(form.places.data)}
     for model in (RulePlace, ProblemRule):
         db.session.execute(delete(model).where(model.problem_id == problem.id))
     rule = _keep(problem, places, form) if places else None
