@@ -40,11 +40,7 @@ class Prepared:
     """A compiled statement: how its values reach the driver, and how its rows come back."""
 
     def __init__(
-        self,
-        statement: Statement,
-        dialect: Dialect,
-        columns: Sequence[str] | None = None,
-        in_one: bool = False,
+        self, statement: Statement, dialect: Dialect, columns: Sequence[str] | None, in_one: bool
     ) -> None:
         compiled = statement.compile(dialect=dialect, column_keys=columns)
         self.sql = str(compiled)
@@ -125,10 +121,9 @@ _lists = Kept[tuple[Any, ...]](LISTS_KEPT, LISTS_SECONDS)
 
 
 def rows(key: Hashable, build: Callable[[], Select[Any]], **values: Any) -> list[Any]:
-    """The answer to the statement that `build` makes.
+    """The answer to the statement that `build` makes; `values` are its bind parameters by name.
 
-    `key` must tell apart all statements that are built in the module of `build`; what differs from call to
-    call goes into `values`, as bind parameters by name.
+    `key` must tell apart all statements that are built in the module of `build`.
     """
     return _ours(key, build).run(values)
 
