@@ -5,6 +5,7 @@ some forty texts, and looking each up anew took as long as reading its rows.
 """
 
 from collections.abc import Hashable
+from functools import lru_cache
 from typing import Any
 
 from flask import Flask, current_app, url_for
@@ -12,7 +13,7 @@ from flask.templating import Environment
 from flask_babel import force_locale, gettext
 from jinja2 import Template, nodes
 from jinja2.visitor import NodeTransformer
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from portal.config import Config
 from portal.core import cookies, dates, text
@@ -42,17 +43,33 @@ def init_app(app: Flask, config: Config) -> None:
     )
     env.globals["kept"] = kept
     app.extensions["speaking"] = {}
-    app.extensions["kept"] = Kept[Markup](KEPT, KEPT_SECONDS)
+    app.extensions["kept"] = Kept[Part](KEPT, KEPT_SECONDS)
 
 
-def render(name: str, /, **context: Any) -> str:
-    """The template in the language of this request."""
-    return _template(name, language()).render({**_context(), **context})
+class Part(Markup):
+    """A part of a page as the templates made it, with the bytes in which it is sent.
+
+    Putting a page into bytes takes as long as reading its rows; a part that is kept is put into them once.
+    """
+
+    def __init__(self, markup: str) -> None:
+        self.encoded = markup.encode()
 
 
-def piece(name: str, speech: str, /, **context: Any) -> Markup:
+def render(name: str, /, **context: Any) -> bytes:
+    """The template in the language of this request, in UTF-8."""
+    pieces = _template(name, language()).generate({**_context(), **context})
+    return b"".join([one.encoded if type(one) is Part else one.encode() for one in pieces])
+
+
+def piece(name: str, speech: str, /, **context: Any) -> Part:
     """A part of a page, safe to print as it is; it knows nothing of the request but what it is given."""
-    return Markup(_template(name, speech).render(context))  # noqa: S704 - the template escaped what it was given
+    return Part(_template(name, speech).render(context))
+
+
+def _escaped(value: Any) -> Markup:
+    """What a template prints, safe; a part stays the same object, with its bytes."""
+    return value if type(value) is Part else escape(value)
 
 
 def prose(words: str, names: tuple[str, ...] = ()) -> Markup:
@@ -66,12 +83,12 @@ def written(name: str, speech: str, /, **values: object) -> str:
         return _template(name, speech).render(**values)
 
 
-def kept(name: str, /, **values: Hashable) -> Markup:
+def kept(name: str, /, **values: Hashable) -> Part:
     """A part that shows nothing but these values: made once for each language and set of them.
 
     So the newest rows, which colleagues read all day, are put into HTML once.
     """
-    parts: Kept[Markup] = current_app.extensions["kept"]
+    parts: Kept[Part] = current_app.extensions["kept"]
     speech = language()
     return parts.get((name, speech, *values.values()), lambda: piece(name, speech, **values))
 
@@ -88,13 +105,22 @@ def _speaking(env: Environment, speech: str) -> Environment:
     spoken = env.overlay()
     spoken.template_class = _Template
     spoken.make_globals = lambda _given: spoken.globals  # type: ignore[method-assign,assignment] # nobody gives any
+    spoken.get_template = lru_cache(maxsize=None)(spoken.get_template)  # type: ignore[method-assign]
     parse = spoken._parse
     spoken._parse = lambda *source: _Translator(speech).visit(parse(*source))  # type: ignore[method-assign]
     return spoken
 
 
 class _Template(Template):
-    """A template whose macros are read once: nobody gives it other globals than those of the environment."""
+    """A template that leaves parts as they are, and whose macros are read once.
+
+    Nobody gives it other globals than those of the environment.
+    """
+
+    @classmethod
+    def _from_namespace(cls, environment: Any, namespace: Any, given: Any) -> Template:
+        namespace["escape"] = _escaped
+        return super()._from_namespace(environment, namespace, given)
 
     def _get_default_module(self, ctx: Any = None) -> Any:
         if self._module is None:

@@ -86,6 +86,20 @@ def test_more_patrols_do_not_hide_that_residents_report_less(app, client, world,
     assert "Let op: het team was hier ruim een kwart meer dan eerst." in shown
 
 
+def test_minutes_of_few_people_decide_nothing_about_effort(app, client, world, problem):
+    with everything(app):
+        told_of(world, BEFORE, 2, kind=Kind.OBSERVATION, minutes=10)
+        told_of(world, AFTER, 2, kind=Kind.OBSERVATION, minutes=60)
+    assert "Let op" not in effect(client, problem())
+
+
+def test_without_minutes_effort_goes_by_what_the_team_wrote_down(app, client, world, problem):
+    with everything(app):
+        told_of(world, BEFORE, 5, kind=Kind.OBSERVATION)
+        told_of(world, AFTER, 1, kind=Kind.OBSERVATION)
+    assert "Let op: het team was hier ruim een kwart minder dan eerst." in effect(client, problem())
+
+
 def test_effort_that_stayed_the_same_is_no_warning(app, client, world, problem):
     with everything(app):
         told_of(world, [*BEFORE, *AFTER], 2, kind=Kind.OBSERVATION, minutes=10)

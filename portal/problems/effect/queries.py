@@ -10,25 +10,25 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, select
 
 from portal.agreements.models import Agreement, State
 from portal.core import dates, scope
 from portal.core.extensions import db
-from portal.logbook.counting.models import PlaceCount, WeekCount
+from portal.logbook.counting.models import WeekCount
 from portal.problems.effect import rates
 from portal.problems.effect.periods import Periods, counts, periods
 from portal.problems.effect.rates import Change
 from portal.problems.hours.queries import told_in
 from portal.problems.keeping.queries import Indicator, indicator
-from portal.problems.models import Problem, ProblemRule, RulePlace, Source
+from portal.problems.models import Problem, ProblemRule, Source
 from portal.problems.nearby.queries import Area, Elsewhere, hoods_of
 from portal.problems.rules.matching import monday_of
 from portal.problems.rules.queries import rule_of
 
 
 class Effort(StrEnum):
-    """How the team's effort at the places changed, where by more than a quarter."""
+    """How the team's effort changed, where by more than a quarter."""
 
     MORE = "more"
     LESS = "less"
@@ -95,14 +95,15 @@ def _weighed(problem: Problem, started: date, held: Periods, rule: ProblemRule, 
     hoods = hoods_of(problem)
     elsewhere = Elsewhere(problem, held, rule)
     reported = _counted(found, Source.REPORTED)
+    observed, hours = _change(held, _counted(found, Source.OBSERVED)), _hours(problem.id, held)
     compared = elsewhere.compared(hoods, compare_with)
     return Effect(
         started=started,
         periods=held,
         reported=_change(held, reported),
-        observed=_change(held, _counted(found, Source.OBSERVED)),
-        effort=_effort(problem, held),
-        hours=_hours(problem.id, held),
+        observed=observed,
+        effort=_effort(hours, observed),
+        hours=hours,
         around=elsewhere.around(hoods, reported),
         compared=compared,
         choices=[(one.public_id, one.name) for one in hoods.others],
@@ -135,22 +136,9 @@ def _course(found: Indicator) -> list[tuple[date, int, int]]:
     return [(week, reported[week], observed[week]) for week in weeks]
 
 
-def _effort(problem: Problem, held: Periods) -> Effort:
-    """The minutes of the team at the places of the rule, on whatever subject."""
-    places = db.session.scalars(select(RulePlace.place_key).where(RulePlace.problem_id == problem.id)).all()
-    here = or_(
-        PlaceCount.place_key.in_(places), *(PlaceCount.place_key.startswith(f"{one} ") for one in places)
-    )
-    since, until = held.before[0], held.after[-1] + timedelta(days=7)
-    rows = db.session.execute(
-        select(PlaceCount.since, PlaceCount.minutes).where(
-            PlaceCount.team_id == problem.team_id, PlaceCount.since >= since, PlaceCount.since < until, here
-        )
-    )
-    minutes: Counter[date] = Counter()
-    for first, spent in rows:
-        minutes[monday_of(first)] += spent
-    before, after = (sum(counts(weeks, minutes)) / len(weeks) for weeks in (held.before, held.after))
+def _effort(hours: tuple[int, int] | None, observed: Change) -> Effort:
+    """By the hours, where there are any and they may be told; else by how much the team wrote down."""
+    before, after = hours if hours and any(hours) else (observed.before, observed.after)
     if not rates.differs(before, after):
         return Effort.SAME
     return Effort.MORE if after > before else Effort.LESS
