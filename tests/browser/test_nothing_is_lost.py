@@ -57,6 +57,29 @@ def test_what_the_page_asks_meanwhile_does_not_disturb_signing_in(live: Live, vi
     expect(page.get_by_label("E-mailadres")).to_have_value(officer.email)
 
 
+def test_what_the_page_asks_by_itself_leaves_what_it_says_to_be_read(live: Live, visit: Visit) -> None:
+    page = visit(live.world.officer)
+    steps.send_too_late(live, page, live.world.officer)
+    steps.say_who(page, live.world.officer)
+    told = page.get_by_text("Je bent weer ingelogd.")
+    expect(told).to_be_visible()
+    with page.expect_response("**/logboek/dubbel?*"):
+        page.get_by_label("Wat heb je gezien?").press_sequentially(" Het is nu stil.")
+    expect(told).to_be_visible()
+
+
+def test_what_the_page_asks_by_itself_does_not_ask_who_you_are(live: Live, visit: Visit) -> None:
+    page = visit(live.world.officer)
+    page.goto("/logboek/nieuw")
+    steps.end_session(live, live.world.officer)
+    with page.expect_response("**/logboek/dubbel?*") as asked:
+        steps.write(page)
+    assert asked.value.status == 401
+    page.evaluate("new Promise(requestAnimationFrame)")
+    expect(page.get_by_role("dialog")).not_to_be_visible()
+    steps.stands_in_form(page)
+
+
 def test_sign_in_opens_over_a_supplement_too(live: Live, visit: Visit) -> None:
     page = visit(live.world.warden)
     page.goto(f"/logboek/{live.world.entry.id}")

@@ -149,7 +149,10 @@
   const isQuiet = (event) => event.target.closest?.("[data-quiet]");  // asks by itself: whoever reads is left in peace
   let rows = 0, waiting = null;
 
+  const untell = () => all("[data-told]").forEach((words) => words.remove());
+
   function tell(form, words) {
+    untell();
     words.dataset.told = "";
     words.setAttribute("role", "alert");
     form ? (form.querySelector(".submit") ?? form).append(words) : doc.getElementById("flashes").replaceChildren(words);
@@ -158,9 +161,9 @@
 
   doc.addEventListener("htmx:config:request", ({ detail }) => { detail.ctx.request.headers["X-CSRFToken"] = meta.content; });
   doc.addEventListener("htmx:before:request", (event) => {
-    if (isQuiet(event)) return;
-    all("[data-told]").forEach((words) => words.remove());
-    rows = event.target.matches?.("[data-more]") ? all(".rows :is(h2, h3) a").length : 0;
+    if (!event.target.matches("form, a, button")) return; // no step of a person: what was told stays to be read
+    untell();
+    rows = event.target.matches("[data-more]") ? all(".rows :is(h2, h3) a").length : 0;
   });
   doc.addEventListener("htmx:finally:request", () => all("form[data-busy]").forEach((form) => busy(form, false)));
   doc.addEventListener("htmx:error", (event) => {
@@ -177,7 +180,7 @@
 
   const dialog = doc.getElementById("sign-in");
   doc.addEventListener("session-expired", (event) => {
-    if (dialog.open) return;
+    if (dialog.open || isQuiet(event)) return;
     waiting = formOf(event);
     dialog.showModal();
   });
