@@ -12,11 +12,13 @@ from flask.sessions import SecureCookieSession, SecureCookieSessionInterface, Se
 from flask.wrappers import Request, Response
 from flask_wtf.csrf import generate_csrf
 from itsdangerous import BadSignature, URLSafeTimedSerializer
+from werkzeug.http import parse_cookie
 
 from portal.core.database import READS
 from portal.core.extensions import csrf
 
 KEPT = 4_096  # browsers
+LONGEST_KEPT = 2_000  # characters; what else a browser sends along must not fill the memory
 FORM_TOKEN = "csrf_token"  # noqa: S105 - the name of the place, not a token
 
 
@@ -28,7 +30,8 @@ class SessionCookie(SecureCookieSessionInterface):
         if signer is None:
             raise RuntimeError("the cookie needs a secret key")
         self._signer: URLSafeTimedSerializer = signer
-        self._held = lru_cache(maxsize=KEPT)(signer.loads)  # keeps nothing that raises
+        self._name = self.get_cookie_name(app)
+        self._held = lru_cache(maxsize=KEPT)(self._read)  # keeps nothing that raises
 
     def get_signing_serializer(self, app: Flask) -> URLSafeTimedSerializer | None:
         return self._signer
@@ -43,14 +46,21 @@ class SessionCookie(SecureCookieSessionInterface):
 
     def open_session(self, app: Flask, request: Request) -> SecureCookieSession:
         """What the cookie holds; how long it counts is up to the session in the database."""
-        sent = request.cookies.get(self.get_cookie_name(app))
+        sent = request.environ.get("HTTP_COOKIE", "")
+        read = self._held if len(sent) <= LONGEST_KEPT else self._read
         try:
-            held: dict[str, Any] = self._held(sent) if sent else {}
+            held = read(sent)
         except BadSignature:
             held = {}
         # What is held is given out each time, and flashes are a list to which more is added.
         mine = {name: [*value] if isinstance(value, list) else value for name, value in held.items()}
         return self.session_class(mine)
+
+    def _read(self, sent: str) -> dict[str, Any]:
+        """What our cookie holds among all that the browser sent; raises BadSignature when it is not ours."""
+        ours = parse_cookie(sent).get(self._name)
+        held: dict[str, Any] = self._signer.loads(ours) if ours else {}
+        return held
 
 
 def init_app(app: Flask) -> None:

@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from typing import Any
 
 from flask import Flask, current_app, g, has_request_context, request
-from sqlalchemy import Connection, Dialect, Engine, Executable, Insert, PoolProxiedConnection, event
+from sqlalchemy import Connection, Dialect, Engine, Executable, Insert, event
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.dialects.sqlite.base import SQLiteCompiler
 from sqlalchemy.exc import OperationalError
@@ -120,8 +120,11 @@ def link() -> Any:
     transaction. One that writes reads on such a one too until the session has begun, because with the
     session comes the write lock; from then on it is the session's, so that what was written is seen.
     """
+    here = vars(g._get_current_object())
+    if "only_reads" in here:
+        return here["only_reads"]
     if has_request_context() and (request.method in READS or not db.session().in_transaction()):
-        return _reading().driver_connection
+        return _reading(here)
     return session_link()
 
 
@@ -138,20 +141,23 @@ def session_link() -> Any:
     return found
 
 
-def _reading() -> PoolProxiedConnection:
+def _reading(here: dict[str, Any]) -> Any:
     """The connection on which this request reads: in one transaction, unless it is going to write."""
-    here = vars(g._get_current_object())
     if "reading" not in here:
-        here["reading"] = reading = current_app.extensions["shelf"].take()
-        if is_sqlite() and request.method in READS:
-            reading.driver_connection.execute("BEGIN")
-    found: PoolProxiedConnection = here["reading"]
+        here["reading"] = current_app.extensions["shelf"].take()
+    found = here["reading"].driver_connection
+    if request.method in READS:
+        here["only_reads"] = found
+        if is_sqlite():
+            found.execute("BEGIN")
     return found
 
 
 def _stop_reading(_error: BaseException | None) -> None:
     """Put the connection back, which ends its transaction."""
-    reading = g.pop("reading", None)
+    here = vars(g._get_current_object())
+    here.pop("only_reads", None)
+    reading = here.pop("reading", None)
     if reading is not None:
         current_app.extensions["shelf"].put_back(reading)
 

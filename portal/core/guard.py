@@ -70,8 +70,10 @@ def enforce() -> Any:
 
     An address that does not exist asks for sign-in too, so that nobody learns which ones do.
     """
-    view = _view(current_app, request.endpoint) if request.endpoint else None
-    request.max_content_length = getattr(view, "largest_body", SMALL_BODY)
+    # Once, because each look through the proxy costs as much again.
+    asked: Any = request._get_current_object()  # type: ignore[attr-defined]
+    view = _view(current_app, asked.endpoint) if asked.endpoint else None
+    asked.max_content_length = getattr(view, "largest_body", SMALL_BODY)
     mark = mark_of(view) if view else None
     if mark == PUBLIC:
         return None

@@ -75,7 +75,7 @@ def viewer_of(token: str) -> Viewer | None:
     now, config, session_id = dates.now().replace(microsecond=0), _config(), hashed(token)
     values = {
         "session_id": session_id,
-        "oldest": now - longest(),
+        "oldest": now - timedelta(hours=config.session_hours),
         "idle": now - timedelta(minutes=config.idle_minutes),
         "idle_strict": now - timedelta(minutes=config.idle_minutes_strict),
         "noted": now - SEEN_EVERY,
@@ -107,8 +107,6 @@ def _config() -> Config:
 
 def note_seen(viewer: Viewer) -> None:
     """Keep that somebody is there, at most once a minute, and never at the cost of the answer."""
-    if g.get("noted", True):
-        return
     now = dates.now()
     if request.method not in database.READS:
         db.session.rollback()  # what is to be kept is committed by now; the rest may hold the write lock

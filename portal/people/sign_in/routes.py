@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from flask import Blueprint, Flask, flash, redirect, request, url_for
+from flask import Blueprint, Flask, flash, g, redirect, request, url_for
 from flask_babel import gettext as _
 from flask_wtf.csrf import CSRFError
 from werkzeug.wrappers import Response
 
-from portal.core import guard, web
+from portal.core import web
 from portal.core.extensions import login
 from portal.core.guard import is_activity, public
 from portal.core.language import LANGUAGES
@@ -108,7 +108,10 @@ def _back_to_page() -> Response:
 
 
 def _note_activity(response: Any) -> Any:
+    """Most requests come within a minute of one that was noted: those have nothing to do here."""
+    if g.get("noted", True):
+        return response
     viewer = viewer_if_known()
-    if viewer and guard.is_activity():
+    if viewer and is_activity():
         note_seen(viewer)
     return response
