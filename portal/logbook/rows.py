@@ -15,14 +15,14 @@ from portal.logbook.positions import moment_of
 
 
 class Shown(NamedTuple):
-    """One row in words: `iso` and `clock` are its local time, `pieces` its first line with what was hit."""
+    """One row in words: `iso` and `clock` are its local time; `where` and its first line say what was hit."""
 
     row: Any
     url: str
     day: date
     iso: str
     clock: str
-    where: str
+    where: list[tuple[str, bool]]
     pieces: list[tuple[str, bool]]
 
 
@@ -40,9 +40,18 @@ def _shown(row: Any, base: str, speech: str, question: Question | None) -> Shown
         day=at.date(),
         iso=at.isoformat(timespec="minutes"),
         clock=dates.clock(at, speech),
-        where=" · ".join(part for part in (row.place, row.neighbourhood) if part),
+        where=_where(row, question),
         pieces=highlight(first_line(_from_hit(row.text, question)), question),
     )
+
+
+def _where(row: Any, question: Question | None) -> list[tuple[str, bool]]:
+    """Place and neighbourhood; of the two only the place is searched, so only that is marked."""
+    if question is None or not row.place:
+        words = " · ".join(part for part in (row.place, row.neighbourhood) if part)
+        return [(words, False)] if words else []
+    tail = [(f" · {row.neighbourhood}", False)] if row.neighbourhood else []
+    return [*highlight(row.place, question), *tail]
 
 
 def _from_hit(text: str, question: Question | None) -> str:

@@ -90,6 +90,14 @@ def test_hits_are_marked(app, officer, world):
     assert "<mark>geluidsoverlast</mark>" in page
 
 
+def test_hits_in_the_place_are_marked_and_the_neighbourhood_is_not(app, officer, world):
+    write(app, world, "Het bleef lang onrustig.", place="Vogelbuurt bij <het> Sluisplein")
+    page = officer.get("/logboek?q=sluisplein").get_data(as_text=True)
+    assert '<p class="place">Vogelbuurt bij &lt;het&gt; <mark>Sluisplein</mark> · Vogelbuurt</p>' in page
+    page = officer.get("/logboek?q=vogelbuurt").get_data(as_text=True)
+    assert '<p class="place"><mark>Vogelbuurt</mark> bij &lt;het&gt; Sluisplein · Vogelbuurt</p>' in page
+
+
 def test_hit_far_into_the_text_shows_in_the_row(app, officer, world):
     write(app, world, "Het begin is lang. " * 12 + "Pas hier staat de egel.")
     assert "egel" in listed(officer, "?q=egel")[0]
