@@ -25,7 +25,7 @@ LONGEST = max(map(len, WORDS))
 def is_common(password: str, own_words: Iterable[str] = ()) -> bool:
     """Whether a guesser would soon find it: made of common parts, or of the person's own name and address."""
     unit = _once(_comparable(password))
-    own = {word for text in own_words for word in _words(text)}
+    own = {word for text in own_words for word in (*_words(text), _comparable(text))}
     return len(unit) <= SHORT_UNIT or _fewest_parts(unit, WORDS | own) <= MOST_PARTS
 
 

@@ -69,6 +69,15 @@ def test_own_name_and_address_make_no_password(app: Flask, password: str) -> Non
         assert "te raden" in str(passwords.weakness(password, ["Anna Agent", "anna.agent@politie.example"]))
 
 
+@pytest.mark.parametrize(
+    "address", ["anna.van.den.berg+wijk@zuid.politie.example", "a4nn4.j.p.q@b1.c2.example"]
+)
+def test_own_address_is_no_password_however_many_parts_it_has(app: Flask, address: str) -> None:
+    with app.app_context():
+        for password in (address, address.upper(), f"{address}2026!", f"{address} {address}"):
+            assert "te raden" in str(passwords.weakness(password, ["Anna Agent", address])), password
+
+
 @pytest.mark.parametrize(("demo", "good"), [(True, True), (False, False)])
 def test_demo_password_is_for_the_demo_alone(app: Flask, demo: bool, good: bool) -> None:
     config = app.extensions["config"]
