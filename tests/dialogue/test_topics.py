@@ -225,6 +225,23 @@ def test_second_editor_of_the_summary_sees_both(client, world):
     assert client.post_form(f"{url}/samenvatting", text="Samen gemaakt.").status_code == 303
 
 
+def asked_of(world):
+    return {"organisation": world.welfare.public_id, "question": "Denken jullie mee?"}
+
+
+def test_who_closes_second_keeps_the_words(client, world):
+    url = start(client, world.officer, world.housing)
+    for _ in range(2):
+        assert client.send(f"{url}/afsluiten", {"text": "We plaatsen een bord."}).status_code == 303
+    second = client.sign_in(world.partner).send(f"{url}/afsluiten", {"text": "Er komt ook een bank."})
+    assert second.status_code == 409
+    assert "Er komt ook een bank." in second.get_data(as_text=True)
+    assert "Dit onderwerp is al afgesloten" in second.get_data(as_text=True)
+    shown = said(client, url)
+    assert shown.count("We plaatsen een bord.") == 1
+    assert "Er komt ook een bank." not in shown
+
+
 def test_closing_tells_everyone_the_outcome_and_reopening_lets_them_speak(client, world):
     url = start(client, world.officer, world.housing)
     client.sign_in(world.partner).send(f"{url}/aandacht", {"attention": "muted"})
@@ -236,6 +253,13 @@ def test_closing_tells_everyone_the_outcome_and_reopening_lets_them_speak(client
     refused = client.send(url, {"id": str(uuid4()), "text": "Nog een ding."})
     assert refused.status_code == 409
     assert "Nog een ding." in refused.get_data(as_text=True)
+    shown = page(client, url)
+    for step, words in (("antwoord", {"answer": "joins", "word": "Wij helpen."}), ("vragen", asked_of(world))):
+        assert f"{url}/{step}" not in shown
+        refused = client.send(f"{url}/{step}", words)
+        assert refused.status_code == 409
+        assert list(words.values())[1] in refused.get_data(as_text=True)
+        assert "is afgesloten" in page(client, f"{url}/{step}")
     client.send(f"{url}/heropenen")
     say(client, world.partner, url, "Nog een ding.")
     assert "Nog een ding." in said(client, url)
