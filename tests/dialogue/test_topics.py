@@ -254,7 +254,10 @@ def test_closing_tells_everyone_the_outcome_and_reopening_lets_them_speak(client
     assert refused.status_code == 409
     assert "Nog een ding." in refused.get_data(as_text=True)
     shown = page(client, url)
-    for step, words in (("antwoord", {"answer": "joins", "word": "Wij helpen."}), ("vragen", asked_of(world))):
+    for step, words in (
+        ("antwoord", {"answer": "joins", "word": "Wij helpen."}),
+        ("vragen", asked_of(world)),
+    ):
         assert f"{url}/{step}" not in shown
         refused = client.send(f"{url}/{step}", words)
         assert refused.status_code == 409
