@@ -96,6 +96,17 @@ def test_sending_twice_stores_once(app, client, world):
     assert len([one for one in topics(app) if one.id == sent["id"]]) == 1
 
 
+def test_other_words_under_the_same_id_are_not_lost(client, world):
+    sent = fields(world.housing)
+    client.sign_in(world.officer).send(NEW, sent)
+    other = client.send(NEW, {**sent, "text": "En sinds vrijdag ook bij de kade."})
+    assert other.status_code == 409
+    assert "En sinds vrijdag ook bij de kade." in other.get_data(as_text=True)
+    opening = f"/dialoog/reacties/{sent['id']}/verbeteren"
+    assert client.send(opening, {"text": "Elke avond harde muziek.", "version": "1"}).status_code == 303
+    assert client.send(NEW, sent).status_code == 303
+
+
 def test_an_id_of_somebody_else_gets_another(client, world):
     sent = fields(world.housing)
     client.sign_in(world.officer).send(NEW, sent)
