@@ -5,7 +5,7 @@ these few tags.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import nh3
 from markdown_it import MarkdownIt
@@ -43,7 +43,7 @@ def _with_mentions(tokens: Sequence[Token], names: tuple[str, ...]) -> list[Toke
     if not names:
         return list(tokens)
     found: list[Token] = []
-    pattern = re.compile("(@(?:" + "|".join(map(re.escape, names)) + r"))(?!\w)", re.IGNORECASE)
+    pattern = _naming(names)
     for token in tokens:
         if token.type != "text":
             found.append(token)
@@ -53,6 +53,17 @@ def _with_mentions(tokens: Sequence[Token], names: tuple[str, ...]) -> list[Toke
             marked = [Token("strong_open", "strong", 1), words, Token("strong_close", "strong", -1)]
             found += marked if number % 2 else [words]
     return found
+
+
+def _naming(names: Sequence[str]) -> re.Pattern[str]:
+    return re.compile("(@(?:" + "|".join(map(re.escape, names)) + r"))(?!\w)", re.IGNORECASE)
+
+
+def named_in(text: str, names: Iterable[str]) -> set[str]:
+    """Which of these names stand after an `@`, as the text will show them: "@Jansen" names no "Jan"."""
+    longest_first = sorted(set(names), key=len, reverse=True)
+    found = {one[1:].casefold() for one in _naming(longest_first).findall(text)} if longest_first else set()
+    return {name for name in longest_first if name.casefold() in found}
 
 
 def to_words(text: str) -> str:

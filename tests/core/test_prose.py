@@ -2,7 +2,7 @@
 
 import pytest
 
-from portal.core.prose import to_html, to_words
+from portal.core.prose import named_in, to_html, to_words
 
 SAFE = 'rel="noopener noreferrer"'
 
@@ -34,3 +34,10 @@ def test_a_name_stands_out_whole_and_only_behind_its_sign():
 
 def test_words_of_a_list_line_have_no_marks():
     assert to_words("> **Let op**\n- een\n1. twee") == "Let op\neen\ntwee"
+
+
+def test_who_is_named_is_who_stands_out():
+    names = ("Anna", "Anna Agent", "De Brug")
+    assert named_in("@anna agent, en dag @De Brugwachter", names) == {"Anna Agent"}
+    assert named_in("(@Anna) en @de brug.", names) == {"Anna", "De Brug"}
+    assert named_in("Anna Agent", names) == named_in("@Anna", ()) == set()
