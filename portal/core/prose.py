@@ -18,6 +18,9 @@ TAGS = {"p", "br", "strong", "a", "ul", "ol", "li", "blockquote"}
 ATTRIBUTES = {"a": {"href"}}
 LINKS = {"http", "https", "mailto", "tel"}
 REL = "noopener noreferrer"
+DEEPEST = 5  # quotes and lists in each other, on one line; the parser leaves out what lies deeper than 12
+_MARK = r"(?:> ?|(?:[-*]|\d{1,9}[.)]) )"
+_TOO_DEEP = re.compile("^(" + _MARK * DEEPEST + ")" + _MARK + "+", re.MULTILINE)
 
 _made = Kept[str](KEPT, KEPT_SECONDS)
 _parser = MarkdownIt("zero", {"html": False, "breaks": True, "maxNesting": 12}).enable(
@@ -31,7 +34,7 @@ def to_html(text: str, names: tuple[str, ...] = ()) -> str:
 
 
 def _to_html(text: str, names: tuple[str, ...]) -> str:
-    tokens = _parser.parse(text)
+    tokens = _parser.parse(_TOO_DEEP.sub(r"\1", text))
     for token in tokens:
         if token.children:
             token.children = _with_mentions(token.children, names)

@@ -25,6 +25,12 @@ def test_only_plain_marks_get_through(typed, html):
     assert to_html(typed) == html
 
 
+@pytest.mark.parametrize("marks", ["> ", ">", "- ", "1. ", "> - "])
+def test_words_are_shown_however_deep_they_lie(marks):
+    assert "diep" in to_html(marks * 100 + "diep")
+    assert to_html("- - vijf") == "<ul>\n<li>\n<ul>\n<li>vijf</li>\n</ul>\n</li>\n</ul>"
+
+
 def test_a_name_stands_out_whole_and_only_behind_its_sign():
     names = ("Anna Agent & Zoon", "Anna Agent")
     assert to_html("@anna agent komt", names) == "<p><strong>@anna agent</strong> komt</p>"
