@@ -95,7 +95,9 @@ def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
             if any(cell.strip() for cell in cells):
                 yield number, cells
             number = reader.line_num + 1
-    except csv.Error:
+    except csv.Error as error:
+        if "field limit" in str(error) and text.count('"') % 2 == 0:
+            raise BadFile(_("Op regel %(line)s is een veld veel te lang.", line=number)) from None
         raise BadFile(
             _("Vanaf regel %(line)s is dit geen geldige CSV: de aanhalingstekens kloppen niet.", line=number)
         ) from None

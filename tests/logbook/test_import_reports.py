@@ -223,6 +223,8 @@ BROKEN_FILES = {
     "double column": (csv_of({}, columns=(*COLUMNS, "id")), "Deze kolommen staan er dubbel in: id."),
     "something else": (b"naam,leeftijd\nJan,12\n", "Op regel 1 horen de namen van de kolommen te staan"),
     "open quote": (csv_of({}) + b'2,"2026', "Vanaf regel 3 is dit geen geldige CSV"),
+    "endless field": (csv_of({}) + b"2," + b"x" * 140_000, "Op regel 3 is een veld veel te lang."),
+    "endless quote": (csv_of({}) + b'2,"' + b"x" * 140_000, "Vanaf regel 3 is dit geen geldige CSV"),
 }
 
 
