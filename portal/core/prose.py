@@ -19,6 +19,7 @@ ATTRIBUTES = {"a": {"href"}}
 LINKS = {"http", "https", "mailto", "tel"}
 REL = "noopener noreferrer"
 DEEPEST = 5  # quotes and lists in each other, on one line; the parser leaves out what lies deeper than 12
+_ADDRESS = re.compile(r"(https?://[^\s<>\"]*[^\s<>\".,;:!?)\]'*_])")
 _MARK = r"(?:> ?|(?:[-*]|\d{1,9}[.)]) )"
 _TOO_DEEP = re.compile("^(" + _MARK * DEEPEST + ")" + _MARK + "+", re.MULTILINE)
 
@@ -37,9 +38,25 @@ def _to_html(text: str, names: tuple[str, ...]) -> str:
     tokens = _parser.parse(_TOO_DEEP.sub(r"\1", text))
     for token in tokens:
         if token.children:
-            token.children = _with_mentions(token.children, names)
+            token.children = _with_mentions(_with_links(token.children), names)
     html = str(_parser.renderer.render(tokens, _parser.options, {}))
     return nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=LINKS, link_rel=REL).strip()
+
+
+def _with_links(tokens: Sequence[Token]) -> list[Token]:
+    """An address that somebody pasted, made into a link to itself."""
+    found: list[Token] = []
+    inside = 0
+    for token in tokens:
+        inside += token.nesting if token.tag == "a" else 0
+        if token.type != "text" or inside:
+            found.append(token)
+            continue
+        for number, piece in enumerate(_ADDRESS.split(token.content)):
+            words = Token("text", "", 0, content=piece)
+            around = (Token("link_open", "a", 1, attrs={"href": piece}), Token("link_close", "a", -1))
+            found += [around[0], words, around[1]] if number % 2 else [words]
+    return found
 
 
 def _with_mentions(tokens: Sequence[Token], names: tuple[str, ...]) -> list[Token]:

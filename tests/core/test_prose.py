@@ -14,6 +14,14 @@ SAFE = 'rel="noopener noreferrer"'
         ("- een\n- twee", "<ul>\n<li>een</li>\n<li>twee</li>\n</ul>"),
         ("> zo zei hij", "<blockquote>\n<p>zo zei hij</p>\n</blockquote>"),
         ("[hier](https://a.example)", f'<p><a href="https://a.example" {SAFE}>hier</a></p>'),
+        (
+            "(Zie https://a.example/x?y=1&z=2.)",
+            f'<p>(Zie <a href="https://a.example/x?y=1&amp;z=2" {SAFE}>https://a.example/x?y=1&amp;z=2</a>.)</p>',
+        ),
+        (
+            "[https://a.example](https://b.example)",
+            f'<p><a href="https://b.example" {SAFE}>https://a.example</a></p>',
+        ),
         ("# Geen kop", "<p># Geen kop</p>"),
         ("![nee](https://a.example/x.png)", f'<p>!<a href="https://a.example/x.png" {SAFE}>nee</a></p>'),
         ("<img src=x onerror=y>", "<p>&lt;img src=x onerror=y&gt;</p>"),
