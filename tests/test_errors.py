@@ -154,6 +154,16 @@ def test_without_the_database_what_was_typed_comes_back(officer: Client, broken_
     assert 'action="/logboek/nieuw' in body
 
 
+def test_signing_in_without_the_database_offers_no_form_without_its_password(
+    client: Client, broken_database: None
+) -> None:
+    knocks = {"email": "agent@test.example", "password": "geheim-geheim"}
+    answer = client.send("/inloggen", knocks)
+    assert answer.status_code == 503
+    assert "<form" not in answer.text
+    assert 'name="carried" value="sealed"' in client.send("/inloggen", {**knocks, "carried": "sealed"}).text
+
+
 def test_a_stale_token_does_not_lose_what_was_typed(officer: Client) -> None:
     words = "Hangjongeren bij de speeltuin, prullenbak vernield."
     answer = officer.post("/logboek/nieuw", data={"text": words, "csrf_token": "old"})

@@ -10,12 +10,12 @@ MONTH = (
     r"|aug(?:ustus)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 _MONTH_STARTS = ("jan", "feb", "mrt maa", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
-_DAY, _YEAR, _MARK = r"(?:\d ?\d|\d)", r"(?:(?:19|20)\d\d|(?:1 9|2 0) \d \d)", r" {0,2}[-./] {0,2}"
+_DAY, _YEAR, _MARK = r"(?:\d ?\d|\d)", r"(?:(?:19|20)\d\d|(?:1 9|2 0) \d \d)", r" {0,2}[-./][ \n]{0,2}"
 _END = r"(?!\d)(?![-./]\d)"
 _FORMS = (
     rf"(?P<d>{_DAY}){_MARK}(?P<m>{_DAY}){_MARK}(?P<y>{_YEAR}|'?\d\d){_END}",
     rf"(?P<d>{_DAY}) {{1,3}}(?P<m>{_DAY}) {{1,3}}(?P<y>{_YEAR}|\d\d){_END}",
-    rf"(?P<d>{_DAY})(?:e|de)?[ .-]{{0,3}}(?P<m>{MONTH})[ .,-]{{0,3}}(?P<y>{_YEAR}|'?\d\d){_END}",
+    rf"(?P<d>{_DAY})(?:e|de)?[ .\n-]{{0,3}}(?P<m>{MONTH})[ .,\n-]{{0,3}}(?P<y>{_YEAR}|'?\d\d){_END}",
     rf"(?P<y>{_YEAR}){_MARK}(?P<m>{_DAY}){_MARK}(?P<d>{_DAY}){_END}",
     rf"(?P<d>\d\d)(?P<m>\d\d)(?P<y>\d{{4}}|\d\d){_END}",
     rf"(?P<y>\d{{4}})(?P<m>\d\d)(?P<d>\d\d){_END}",
@@ -23,7 +23,7 @@ _FORMS = (
 _DATES = tuple(re.compile(rf"(?<!\d[-./]){form}", re.I) for form in _FORMS)
 _BIRTH_WORD = re.compile(
     r"\b(?:(?:geboren|geboorte\w{0,9}|verjaardag|born)\b|(?:geb(?:\.? ?dat(?:um)?)?|g\.? ?d)\b\.?)"
-    r"[^0-9.!?\n]{0,30}(?=\d)",
+    r"[^0-9.!?]{0,30}(?=\d)",
     re.I,
 )
 _BIRTH_WORD_BEHIND = re.compile(r"\W{0,3}(?:is )?geb(?:oren|\.)", re.I)

@@ -9,7 +9,7 @@ from flask import request
 from portal.core import sealing
 
 Fields = list[tuple[str, str]]
-NEVER = {"csrf_token", "carried"}
+NEVER = {"csrf_token"}
 VALID_SECONDS = 24 * 3600
 PURPOSE = "carry"
 
@@ -28,6 +28,14 @@ def posted() -> Fields:
     if request.method != "POST":
         return []
     return [(name, value) for name, value in request.form.items(multi=True) if _may_travel(name)]
+
+
+def sendable() -> Fields:
+    """The same where sending it again helps: not where a password is asked anew, unless words come along."""
+    fields = posted()
+    with_password = any("password" in name for name in request.form)
+    has_words = any(" " in value or (name == "carried" and value) for name, value in fields)
+    return fields if has_words or not with_password else []
 
 
 def _may_travel(name: str) -> bool:

@@ -96,11 +96,18 @@ def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
                 yield number, cells
             number = reader.line_num + 1
     except csv.Error as error:
-        if "field limit" in str(error) and text.count('"') % 2 == 0:
-            raise BadFile(_("Op regel %(line)s is een veld veel te lang.", line=number)) from None
-        raise BadFile(
-            _("Vanaf regel %(line)s is dit geen geldige CSV: de aanhalingstekens kloppen niet.", line=number)
-        ) from None
+        raise BadFile(_no_csv(number, too_long="field limit" in str(error))) from None
+
+
+def _no_csv(line: int, too_long: bool) -> str:
+    if too_long:
+        return _(
+            "Op regel %(line)s staat een veld van meer dan %(most)s tekens."
+            " Misschien ontbreekt daar een aanhalingsteken.",
+            line=line,
+            most=csv.field_size_limit(),
+        )
+    return _("Vanaf regel %(line)s is dit geen geldige CSV: de aanhalingstekens kloppen niet.", line=line)
 
 
 def _header(names: list[str], wanted: Sequence[str], also: Sequence[str]) -> Header:

@@ -10,12 +10,16 @@ from flask_babel import gettext as _
 from flask_wtf import FlaskForm
 from wtforms import BooleanField, Field, HiddenField, SelectField
 from wtforms.fields import SelectChoice, SelectFieldBase
+from wtforms.validators import Optional
 
 from portal.core import dates
 from portal.core.fields import SentId
 from portal.core.language import language
 from portal.core.text import tidy
 
+# For a choice that may be left open. Without it, blanks would count as open too, and what stands among them
+# would be taken without a look at what can be chosen.
+MAY_STAY_OPEN = Optional(strip_whitespace=False)
 APART = {"csrf_token", "seen", "confirm", "id"}
 
 

@@ -104,7 +104,7 @@ def _forget() -> None:
 
 def page(code: int, forged: bool = False) -> Response:
     """The page or fragment for this code. `forged`: the form's token was old, so offer to send it again."""
-    kept = carry.posted() if (forged or code in KEEPS) and _is_our_own_form() else []
+    kept = carry.sendable() if (forged or code in KEEPS) and _is_our_own_form() else []
     title, advice = STALE if forged and kept else PAGES[code]
     advice = _limit() or advice if code == 413 else advice
     template = "errors/_error.html" if wants_fragment() else "errors/error.html"

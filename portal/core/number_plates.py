@@ -13,9 +13,8 @@ _SERIES = (
     *("9-XXX-99", "XX-999-X", "X-999-XX", "XXX-99-X", "X-99-XXX", "9-XX-999", "999-XX-9"),
 )
 _CUTS = {series.replace("-", ""): (series.index("-"), series.rindex("-") - 1) for series in _SERIES}
-_FORMS = "|".join(
-    r"[ ./_:·•-]{0,3}".join("[A-Za-z]" if char == "X" else "[0-9]" for char in form) for form in _CUTS
-)
+_GAP = r"(?:[ ./_:·•-]{0,3}|[ ./_:·•-]?[./_:·•-]\n)"  # a line ends at a mark, or two lines would make a plate
+_FORMS = "|".join(_GAP.join("[A-Za-z]" if char == "X" else "[0-9]" for char in form) for form in _CUTS)
 _PLATE = re.compile(
     r"(?<![0-9A-Za-z])(?:(?<![0-9A-Za-z]-)|(?<=[a-z]{4}-))"
     rf"(?=({_FORMS})(?![0-9A-Za-z])(?!-(?![a-z]{{4}})[0-9A-Za-z]))"

@@ -22,7 +22,10 @@ def first_line(text: str, length: int = SHORT) -> str:
 
 
 def tidy(text: str | None) -> str:
-    """What was typed without stray space or characters that do not show or turn others around."""
+    """What was typed without stray space or characters that do not show or turn others around.
+
+    Halves of characters, which JSON can spell and no database takes, are left out too.
+    """
     lines = (text or "").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     return "\n".join(" ".join(_visible(line).split()) for line in lines).strip()
 
@@ -33,5 +36,5 @@ def _visible(line: str) -> str:
     return "".join(
         " " if unicodedata.category(c) == "Cc" else c
         for c in line
-        if c not in "\u200b\u2060\ufeff\u202d\u202e"
+        if c not in "\u200b\u2060\ufeff\u202d\u202e" and unicodedata.category(c) != "Cs"
     )

@@ -17,7 +17,7 @@ LIGHTNESS = """name => {
 }"""
 CUT_SHORT = """[...document.querySelectorAll(".first")]
   .filter(one => one.scrollHeight > one.clientHeight + 1).length"""
-ON_SCREEN_ONLY = ".menu, .tool, .button, .search, .skip, form, dialog, nav"
+ON_SCREEN_ONLY = ".menu, .tool, .with.tap, .button, .search, .skip, form, dialog, nav"
 
 
 @pytest.mark.parametrize(("scheme", "paper", "ink"), [("light", 0.9, 0.2), ("dark", 0.2, 0.9)])

@@ -166,6 +166,18 @@ def test_without_a_connection_the_page_says_so_and_saves_later(live: Live, visit
     assert len(steps.stored(live)) == 1
 
 
+def test_what_a_proxy_answers_takes_no_form_away(live: Live, visit: Visit) -> None:
+    page = visit(live.world.officer)
+    steps.fill_in(page)
+    page.route("**/logboek/nieuw", lambda route: route.fulfill(status=429, body="<h1>Too many requests</h1>"))
+    steps.save(page)
+    expect(page.get_by_role("alert")).to_contain_text("Er is nu geen verbinding. Wat je typte staat er nog.")
+    steps.stands_in_form(page)
+    page.unroute("**/logboek/nieuw")
+    steps.save(page)
+    steps.is_saved(page)
+
+
 def test_a_supplement_waits_for_a_connection_too(live: Live, visit: Visit) -> None:
     page = visit(live.world.warden)
     page.goto(f"/logboek/{live.world.entry.id}")

@@ -9,7 +9,7 @@ from portal.core.extensions import db
 from portal.problems.models import ProblemAnswer, ProblemStory
 from tests.browser.conftest import Live
 from tests.browser.test_solving import Visit
-from tests.world import everything, keep
+from tests.world import entry, everything, keep
 
 LINE = "Bewoners boven de winkels sliepen slecht door de galm en liepen laat op de avond om. "  # 16 words
 PARTS = ("what", "cause", "tried", "effect")
@@ -33,6 +33,22 @@ def sheets(live: Live, visit: Visit, lines: int) -> int:
 def test_a_story_of_350_words_is_one_sheet(live: Live, visit: Visit) -> None:
     assert sheets(live, visit, 6) == 1  # 384 words
     assert sheets(live, visit, 24) > 1  # so that a sheet more would be seen
+
+
+def test_an_entry_on_paper_names_only_what_there_is(live: Live, visit: Visit) -> None:
+    with everything(live.app):
+        alone = entry(live.world, text="De lamp bij het viaduct is stuk.").id
+    page = visit(live.world.officer)
+    page.goto(f"/logboek/{alone}")
+    empty = [
+        page.get_by_role("heading", name=name) for name in ("Aanvullingen", "In de dialoog", "Vraagstuk")
+    ]
+    for heading in empty:
+        expect(heading).to_be_visible()
+    page.emulate_media(media="print")
+    for heading in empty:
+        expect(heading).to_be_hidden()
+    expect(page.get_by_role("heading", name="Geschiedenis")).to_be_visible()
 
 
 def test_the_file_on_paper_says_what_stands_in_closed_steps_too(live: Live, visit: Visit) -> None:

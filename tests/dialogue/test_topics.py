@@ -39,6 +39,12 @@ def test_network_leaves_bars_out_unless_ticked(app, client, world):
     assert readers(app, start(client, world.officer, hospitality="1")) == {*names, world.bar.name}
 
 
+def test_a_topic_lies_in_a_neighbourhood_that_there_is_or_in_none(app, client, world):
+    client.sign_in(world.officer)
+    assert client.send(NEW, fields(neighbourhood=" ")).status_code == 422
+    assert client.send(NEW, fields(neighbourhood="")).status_code == 303
+
+
 def test_team_alone_means_the_team_alone(app, client, world):
     url = start(client, world.officer, audience="team")
     assert readers(app, url) == {world.noord.name}

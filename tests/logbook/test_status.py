@@ -73,6 +73,15 @@ def test_only_the_steps_that_are_stated_can_be_taken(app, colleague, world, befo
     assert now(app, entry).status == (after if fine else before)
 
 
+@pytest.mark.parametrize(
+    "sent", [{"status": " "}, {"follow_up": " "}, {"follow_up": "yes", "follow_up_by": " "}]
+)
+def test_blanks_are_no_step_and_nobody(app, colleague, world, entry, sent):
+    assert colleague.send(url(entry), sent).status_code == 422
+    assert events(app, entry) == []
+    assert now(app, entry).status == "new"
+
+
 def test_a_struck_entry_is_not_reopened_by_a_step(app, colleague, world):
     with everything(app):
         entry = new_entry(world, status=Status.VOID, void_reason="Dubbel geschreven")

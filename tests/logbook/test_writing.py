@@ -150,6 +150,8 @@ def test_new_entry_is_always_for_the_team(app, officer, world, audience):
         ({"neighbourhood": ""}, "Kies de buurt."),
         ({"neighbourhood": "elders"}, "Kies een van de buurten."),
         ({"minutes": "0"}, "Vul 1 tot 1.440 minuten in."),
+        ({"minutes": " "}, "Vul 1 tot 1.440 minuten in."),
+        ({"follow_up": "1", "follow_up_by": " "}, "Kies een collega van je team."),
         ({"minutes": "other"}, "Vul in hoeveel minuten het kostte."),
         ({"staff": "0"}, "Vul een getal van 1 tot 50 in."),
         ({"estimate": "x" * 1001}, "Schrijf hooguit 1.000 tekens."),

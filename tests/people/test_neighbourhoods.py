@@ -146,6 +146,10 @@ BAD = {
         collection(feature(), feature(properties={"statcode": "WK02", "statnaam": " "})),
         "wijk 2 (WK02): de eigenschap 'statnaam' ontbreekt",
     ),
+    "half a character for a name": (
+        collection(feature(name="\ud800")),
+        "wijk 1 (WK01): de eigenschap 'statnaam' ontbreekt",
+    ),
     "long name": (collection(feature(name="x" * 81)), "wijk 1 (WK01): 'statnaam' is langer dan 80 tekens"),
     "no shape": (collection(feature(geometry=None)), "wijk 1 (WK01): de vorm is geen Polygon"),
     "a point": (

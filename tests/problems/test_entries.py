@@ -158,6 +158,13 @@ def test_what_was_taken_out_by_hand_stays_out_and_goes_on_to_count(app, client, 
     assert week == {Source.OBSERVED: (1, 0)}
 
 
+def test_rule_knows_only_subjects_that_there_are(app, client, world, noisy):
+    url = open_one(client, world.lead, **RULE)
+    for category in (["roddel"], [" ", "roddel"]):
+        answer = client.post_form(f"{url}/regel", from_hour="0", to_hour="23", category=category)
+        assert answer.status_code == 422
+
+
 def test_indicator_is_the_teams_and_the_chiefs_and_no_partners(app, client, world, noisy):
     url = open_one(client, world.lead, world.housing, chief="1", **RULE)
     for who, known in ((world.officer, True), (world.chief, True), (world.partner, False)):

@@ -44,6 +44,7 @@ def test_goal_reads_as_one_sentence(client, world):
     [
         (False, {}, 422),
         (False, {"decision": "stop"}, 422),
+        (False, {"decision": " ", "reason": "De straat wordt gesloopt."}, 422),
         (True, {}, 422),
         (True, {"decision": "stop"}, 303),
         (False, {"reason": "De straat wordt gesloopt."}, 303),

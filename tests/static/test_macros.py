@@ -133,6 +133,19 @@ def test_findings_mark_the_words_and_escape_the_rest(render):
     assert 'class="found refused"' in page
 
 
+def test_what_is_only_pointed_out_is_not_as_red_as_what_is_refused(render):
+    words = {"before": "", "after": "", "message": "Let op."}
+    findings = [{**words, "words": "06-1", "refused": False}, {**words, "words": "111", "refused": True}]
+    page = render(
+        '{% from "macros/explain.html" import found %}{{ found(findings, "text") }}', findings=findings
+    )
+    refused, pointed_out = re.findall(r'<ul class="(found(?: refused)?)">(.*?)</ul>', page, re.DOTALL)
+    assert (refused[0], pointed_out[0]) == ("found refused", "found")
+    assert "111" in refused[1]
+    assert "06-1" in pointed_out[1]
+    assert 'id="text-found"' in page
+
+
 @pytest.mark.parametrize(
     ("level", "word"), [("team", "Team"), ("selected", "Gericht"), ("network", "Netwerk")]
 )

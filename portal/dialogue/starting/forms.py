@@ -14,10 +14,10 @@ from wtforms import (
     TextAreaField,
     ValidationError,
 )
-from wtforms.validators import InputRequired, Length, Optional
+from wtforms.validators import InputRequired, Length
 
 from portal.core import text
-from portal.core.edits import OnceForm, offers, one_line, options
+from portal.core.edits import MAY_STAY_OPEN, OnceForm, offers, one_line, options
 from portal.core.viewer import required_viewer
 from portal.dialogue.words import LONGEST, FitsReaders
 from portal.logbook.labels import AUDIENCES
@@ -50,7 +50,7 @@ class TopicForm(OnceForm):
     organisations = SelectMultipleField(_l("Welke organisaties?"), validate_choice=False)
     hospitality = BooleanField(_l("Ook horeca"))
     chief = BooleanField(_l("Vraag de districtschef erbij"))
-    neighbourhood = SelectField(_l("Buurt"), validate_choice=False, validators=[Optional()])
+    neighbourhood = SelectField(_l("Buurt"), validate_choice=False, validators=[MAY_STAY_OPEN])
     entry = HiddenField("")
 
     def offer(self, **choices: list[tuple[str, str]]) -> None:

@@ -12,7 +12,7 @@ from wtforms import HiddenField, RadioField, SelectField, TextAreaField, Validat
 from wtforms.validators import InputRequired, Length, Optional
 
 from portal.core import dates, text
-from portal.core.edits import offers, options
+from portal.core.edits import MAY_STAY_OPEN, offers, options
 from portal.core.fields import Day
 from portal.core.personal_fields import StoredSafely
 from portal.core.subjects import elsewhere
@@ -108,13 +108,13 @@ class StatusForm(FlaskForm):
     """
 
     seen = HiddenField("")
-    status = RadioField(_l("Status"), choices=options(STATUSES.items()), validators=[Optional()])
+    status = RadioField(_l("Status"), choices=options(STATUSES.items()), validators=[MAY_STAY_OPEN])
     follow_up = RadioField(
         _l("Moet hier nog iets gebeuren?"),
         choices=options([(YES, _l("Ja")), (NO, _l("Nee"))]),
-        validators=[Optional()],
+        validators=[MAY_STAY_OPEN],
     )
-    follow_up_by = SelectField(_l("Door wie"), validate_choice=False, validators=[Optional()])
+    follow_up_by = SelectField(_l("Door wie"), validate_choice=False, validators=[MAY_STAY_OPEN])
     follow_up_on = Day(_l("Voor wanneer"), validators=[Optional()])
 
     def __init__(self, stored: Standing, colleagues: list[tuple[str, str]], **settings: Any) -> None:

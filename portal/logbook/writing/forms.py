@@ -20,7 +20,7 @@ from wtforms import (
 from wtforms.validators import InputRequired, Length, NumberRange, Optional
 
 from portal.core import dates, text
-from portal.core.edits import offers, options
+from portal.core.edits import MAY_STAY_OPEN, offers, options
 from portal.core.fields import Day, LocalMoment, OpenedAt, SentId, WholeNumber
 from portal.core.personal_fields import StoredSafely
 from portal.core.policy import Role
@@ -84,7 +84,7 @@ class ContentForm(FlaskForm):
             [*((value, _l("%(n)s minuten", n=value)) for value in MINUTES), (OTHER, _l("Anders"))]
         ),
         validate_choice=False,
-        validators=[Optional()],
+        validators=[MAY_STAY_OPEN],
     )
     minutes_other = WholeNumber(
         _l("Aantal minuten"),
@@ -200,7 +200,7 @@ class EntryForm(ContentForm):
     opened = OpenedAt()
     audience = HiddenField("", default=Audience.TEAM)
     follow_up = BooleanField(_l("Hier moet nog iets gebeuren"))
-    follow_up_by = SelectField(_l("Door wie"), validate_choice=False, validators=[Optional()])
+    follow_up_by = SelectField(_l("Door wie"), validate_choice=False, validators=[MAY_STAY_OPEN])
     follow_up_on = Day(_l("Voor wanneer"), validators=[Optional()])
 
     def validate(self, extra_validators: Any = None) -> bool:

@@ -5,9 +5,8 @@ from typing import Any
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms import RadioField
-from wtforms.validators import Optional
 
-from portal.core.edits import options
+from portal.core.edits import MAY_STAY_OPEN, options
 from portal.problems.labels import DECISIONS
 from portal.problems.moving.forms import GapsForm
 
@@ -16,7 +15,7 @@ class CloseForm(GapsForm):
     """The decision; without it, or with an assessment that is not there yet, a reason is asked."""
 
     decision = RadioField(
-        _l("Wat besluiten we?"), choices=options(DECISIONS.items()), validators=[Optional()]
+        _l("Wat besluiten we?"), choices=options(DECISIONS.items()), validators=[MAY_STAY_OPEN]
     )
 
     @property

@@ -9,7 +9,7 @@ from wtforms import SelectField, SelectMultipleField, TextAreaField, ValidationE
 from wtforms.validators import Optional
 
 from portal.core import text
-from portal.core.edits import EditForm, options
+from portal.core.edits import MAY_STAY_OPEN, EditForm, options
 from portal.core.fitting import FitsReaders
 from portal.logbook.models import Entry
 from portal.problems.rules.places import lines_of
@@ -24,7 +24,7 @@ class RuleFields(FlaskForm):
     places = TextAreaField(
         _l("Op welke plekken?"), filters=[text.tidy], validators=[Optional(), FitsReaders()]
     )
-    category = SelectMultipleField(_l("Over welke onderwerpen?"), validators=[Optional()])
+    category = SelectMultipleField(_l("Over welke onderwerpen?"), validators=[MAY_STAY_OPEN])
     from_hour = SelectField(_l("Vanaf hoe laat?"), choices=options(HOURS), default="")
     to_hour = SelectField(_l("Tot hoe laat?"), choices=options(HOURS), default="")
 

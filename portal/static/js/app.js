@@ -172,10 +172,12 @@
     rows = event.target.matches("[data-more]") ? all(".rows :is(h2, h3) a").length : 0;
   });
   doc.addEventListener("htmx:finally:request", () => all("form[data-busy]").forEach((form) => busy(form, false)));
+  const tellOffline = (event) => tell(formOf(event), noNetwork());
+
   doc.addEventListener("htmx:error", (event) => {
     const { ctx } = event.detail;
     if (!ctx?.request || ctx.response || isQuiet(event)) return;
-    tell(formOf(event), noNetwork());
+    tellOffline(event);
   });
   doc.addEventListener("htmx:after:swap", () => {
     forgetSent();
@@ -190,8 +192,12 @@
     waiting = formOf(event);
     dialog.showModal();
   });
+  // Every answer of ours has this header. One without it, of a proxy while the portal starts anew, takes no form away.
+  const isOurs = (response) => !response || response.headers.has("Cross-Origin-Opener-Policy");
   doc.addEventListener("htmx:before:swap", (event) => {
-    if (isQuiet(event) && event.detail.ctx.response?.status !== 200) event.preventDefault();
+    const { response } = event.detail.ctx, strange = !isOurs(response), quiet = isQuiet(event);
+    if (strange || quiet && response?.status !== 200) event.preventDefault();
+    if (strange && !quiet) tellOffline(event);
   });
   // The page underneath stands still meanwhile, or its next question would empty the form that is being filled in.
   ["request", "swap"].forEach((what) => doc.addEventListener("htmx:before:" + what, (event) => {
