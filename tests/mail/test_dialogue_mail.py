@@ -309,6 +309,8 @@ def test_what_is_chosen_is_kept(client: Client, world: World) -> None:
     assert answer.status_code == 303
     page = client.get("/mijn/mail").text
     assert '<option selected value="16">16.00</option>' in page
+    client.send("/mijn/taal", {"language": "en"})
+    assert '<option selected value="16">16:00</option>' in client.get("/mijn/mail").text
     assert page.count("checked") == 1
 
 
