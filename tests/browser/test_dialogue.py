@@ -128,6 +128,19 @@ def test_a_draft_survives_signing_out_and_another_device(live: Live, visit: Visi
     expect(desk.get_by_label("Jouw reactie")).to_have_value("")
 
 
+def test_without_a_network_the_page_stays_with_the_words_in_it(live: Live, visit: Visit, url: str) -> None:
+    page = visit(live.world.partner)
+    page.goto(f"{url}/samenvatting")
+    page.get_by_label("Samenvatting").fill(WORDS)
+    page.context.set_offline(True)
+    page.get_by_role("button", name="Opslaan").click()
+    expect(page.get_by_role("alert")).to_contain_text("Er is nu geen verbinding. Wat je typte staat er nog.")
+    expect(page.get_by_label("Samenvatting")).to_have_value(WORDS)
+    page.context.set_offline(False)
+    page.get_by_role("button", name="Opslaan").click()
+    expect(page.locator("#flashes")).to_contain_text("De samenvatting is bijgewerkt.")
+
+
 @pytest.mark.parametrize("javascript", [True, False], ids=["javascript", "plain"])
 def test_a_round_stays_hidden_until_it_opens(live: Live, visit: Visit, url: str, javascript: bool) -> None:
     officer, partner = (visit(who, javascript=javascript) for who in (live.world.officer, live.world.partner))

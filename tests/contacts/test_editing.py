@@ -109,8 +109,11 @@ def test_one_tap_confirms_and_answers_the_doubt(app: Flask, client: Client, worl
 
 def test_an_officer_says_in_a_word_what_is_wrong(client: Client, world: World) -> None:
     url = f"/partners/{world.more['youth_worker'].public_id}"
-    client.sign_in(world.officer).post_form(f"{url}/klopt-niet", page=url, word="Werkt hier niet meer.")
-    assert "Werkt hier niet meer." in client.sign_in(world.welfare_worker).get(url).get_data(as_text=True)
+    client.sign_in(world.officer)
+    for _ in range(2):  # a double click tells it once
+        client.post_form(f"{url}/klopt-niet", page=url, word="Werkt hier niet meer.")
+    told = client.sign_in(world.welfare_worker).get(url).get_data(as_text=True)
+    assert told.count("Werkt hier niet meer.") == 1
     assert "Werkt hier niet meer." not in client.sign_in(world.partner).get(url).get_data(as_text=True)
 
 

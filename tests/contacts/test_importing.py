@@ -92,6 +92,8 @@ def test_what_is_wrong_is_said_with_line_and_column(app: Flask, client: Client, 
     page = upload(content).get_data(as_text=True)
     assert figures(page) == {"nieuw": 1, "stond er al": 0, "geweigerd": 2}
     assert "Regel 3: kolom organisation: “Zuiderwonen” werkt niet samen met dit team." in page
+    nameless = upload(HEAD + NORA.partition(";")[1] + NORA.partition(";")[2]).get_data(as_text=True)
+    assert "Regel 2: kolom organisation: hier staat geen organisatie." in nameless
     for problem in ("name: Vul een naam in.", "phones: “12345”", "hours: “soms”", "themes: “heelal” bestaat"):
         assert f"kolom {problem}" in page
     assert say_yes(client, content).status_code == 422

@@ -1,7 +1,10 @@
 """Who do I need: whom to call about something, somewhere, at a moment."""
 
+from datetime import timedelta
+
 from flask import Flask
 
+from portal.core import dates
 from tests.client import Client
 from tests.markup import parse
 from tests.world import World, amend, everything, person
@@ -37,6 +40,20 @@ def test_by_day_the_person_comes_first_and_then_the_desk(app: Flask, client: Cli
     assert found == [("Carla Consulent", "tel:+31600000001"), ("Woonstichting De Haven", "tel:+31881234567")]
     page = client.get(f"/partners/wie?theme=noise&at={FRIDAY_11}").get_data(as_text=True)
     assert "Bereikbaar tot 17.00 uur." in page
+
+
+def test_tomorrow_is_the_day_after_today_and_not_after_the_moment_that_is_asked(
+    app: Flask, client: Client, world: World
+) -> None:
+    open_then = {"hours": "elke dag 9.00-17.00", "holidays_too": True, "phones": "Balie: 088 123 45 67"}
+    amend(app, world.housing.public_id, themes=" noise ", **open_then)
+    client.sign_in(world.officer)
+    today = dates.today()
+    monday = today + timedelta(days=7 - today.weekday())
+    asked = {f"{monday}T23:00": "dinsdag", f"{monday}T08:00": "maandag", f"{today}T23:00": "morgen"}
+    for moment, words in asked.items():
+        shown = client.get(f"/partners/wie?theme=noise&at={moment}").get_data(as_text=True)
+        assert f"Weer bereikbaar {words} vanaf 09.00 uur." in shown
 
 
 def test_in_the_evening_it_is_the_substitute(app: Flask, client: Client, world: World) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from portal.core.prose import to_html, to_words
+from portal.core.prose import named_in, to_html, to_words
 
 SAFE = 'rel="noopener noreferrer"'
 
@@ -14,6 +14,14 @@ SAFE = 'rel="noopener noreferrer"'
         ("- een\n- twee", "<ul>\n<li>een</li>\n<li>twee</li>\n</ul>"),
         ("> zo zei hij", "<blockquote>\n<p>zo zei hij</p>\n</blockquote>"),
         ("[hier](https://a.example)", f'<p><a href="https://a.example" {SAFE}>hier</a></p>'),
+        (
+            "(Zie https://a.example/x?y=1&z=2.)",
+            f'<p>(Zie <a href="https://a.example/x?y=1&amp;z=2" {SAFE}>https://a.example/x?y=1&amp;z=2</a>.)</p>',
+        ),
+        (
+            "[https://a.example](https://b.example)",
+            f'<p><a href="https://b.example" {SAFE}>https://a.example</a></p>',
+        ),
         ("# Geen kop", "<p># Geen kop</p>"),
         ("![nee](https://a.example/x.png)", f'<p>!<a href="https://a.example/x.png" {SAFE}>nee</a></p>'),
         ("<img src=x onerror=y>", "<p>&lt;img src=x onerror=y&gt;</p>"),
@@ -25,6 +33,12 @@ def test_only_plain_marks_get_through(typed, html):
     assert to_html(typed) == html
 
 
+@pytest.mark.parametrize("marks", ["> ", ">", "- ", "1. ", "> - "])
+def test_words_are_shown_however_deep_they_lie(marks):
+    assert "diep" in to_html(marks * 100 + "diep")
+    assert to_html("- - vijf") == "<ul>\n<li>\n<ul>\n<li>vijf</li>\n</ul>\n</li>\n</ul>"
+
+
 def test_a_name_stands_out_whole_and_only_behind_its_sign():
     names = ("Anna Agent & Zoon", "Anna Agent")
     assert to_html("@anna agent komt", names) == "<p><strong>@anna agent</strong> komt</p>"
@@ -34,3 +48,10 @@ def test_a_name_stands_out_whole_and_only_behind_its_sign():
 
 def test_words_of_a_list_line_have_no_marks():
     assert to_words("> **Let op**\n- een\n1. twee") == "Let op\neen\ntwee"
+
+
+def test_who_is_named_is_who_stands_out():
+    names = ("Anna", "Anna Agent", "De Brug")
+    assert named_in("@anna agent, en dag @De Brugwachter", names) == {"Anna Agent"}
+    assert named_in("(@Anna) en @de brug.", names) == {"Anna", "De Brug"}
+    assert named_in("Anna Agent", names) == named_in("@Anna", ()) == set()

@@ -42,6 +42,17 @@ def test_an_answer_needs_no_word_and_can_change(client, world):
     assert client.send(f"{url}/antwoord", {"answer": "must"}).status_code == 422
 
 
+def test_answer_that_is_sent_twice_stands_there_once(client, world):
+    url = start(client, world.officer, world.housing)
+    client.sign_in(world.partner)
+    for _ in range(2):
+        assert client.send(f"{url}/antwoord", {"answer": "joins", "word": "Tot dinsdag."}).status_code == 303
+    assert said(client, url).count("Tot dinsdag.") == 1
+    for answer in ("not_now", "joins"):
+        client.send(f"{url}/antwoord", {"answer": answer, "word": "Tot dinsdag."})
+    assert said(client, url).count("Tot dinsdag.") == 3
+
+
 def test_speaking_is_an_answer_too(client, world):
     url = start(client, world.officer, world.housing)
     say(client, world.partner, url, "Wij horen het ook.")

@@ -58,6 +58,12 @@ def test_whoever_is_named_gets_a_notice(client: Client, world: World) -> None:
     assert about(client.sign_in(world.partner), "noemt jou of jullie Muziek op het plein") == []
 
 
+def test_a_longer_name_names_nobody_whose_name_it_begins_with(client: Client, world: World) -> None:
+    url = start(client, world.officer, world.housing)
+    say(client, world.partner, url, f"Dat vroeg ik ook aan @{world.noord.name}oost.")
+    assert about(client.sign_in(world.warden), "noemt jou of jullie") == []
+
+
 def test_whoever_mutes_a_topic_is_not_told_of_a_mention(client: Client, world: World) -> None:
     url = start(client, world.officer, world.housing)
     client.sign_in(world.warden).send(f"{url}/aandacht", {"attention": "muted"})

@@ -141,6 +141,8 @@ def test_answer_can_change_until_the_round_opens(app, client, world, url):
     assert "Eerst dit gedacht." not in said(client, url)
     late = client.send(round_url, VIEWS)
     assert late.status_code == 409
+    assert "De ronde is intussen open" in late.get_data(as_text=True)
+    assert VIEWS["text"] in late.get_data(as_text=True)
     with everything(app):
         mine = RoundAnswer.round_id == round_url.split("/")[-1]
         assert db.session.scalar(select(RoundAnswer).where(mine)) is None
@@ -186,7 +188,10 @@ def test_amended_proposal_asks_everyone_anew_and_a_person_writes_the_outcome(cli
     assert client.sign_in(world.partner).send(f"{proposal}/aanpassen", sent).status_code == 409
     answer(client, world.partner, proposal, stance="agrees")
     assert client.send(f"{proposal}/aanpassen", sent).status_code == 303
-    assert client.send(f"{proposal}/aanpassen", sent).status_code == 409
+    second = client.send(f"{proposal}/aanpassen", {**sent, "text": "We plaatsen een hek."})
+    assert second.status_code == 409
+    for words in ("We plaatsen een hek.", "We plaatsen een trap.", 'name="version" type="hidden" value="2"'):
+        assert words in second.get_data(as_text=True)
     assert {"Dan zwemmen ze verderop.", "We plaatsen een trap."} <= set(said(client, url))
     assert client.send(f"{proposal}/uitkomst", {"id": str(uuid4()), "text": "Te vroeg."}).status_code == 422
     for who in (world.officer, world.partner):
@@ -194,6 +199,8 @@ def test_amended_proposal_asks_everyone_anew_and_a_person_writes_the_outcome(cli
     outcome = {"id": str(uuid4()), "text": "De trap komt er, en geen hek."}
     for _ in range(2):
         assert client.send(f"{proposal}/uitkomst", outcome).status_code == 303
+    other = client.send(f"{proposal}/uitkomst", {**outcome, "text": "Een hek dan toch."})
+    assert (other.status_code, other.get_data(as_text=True).count("Een hek dan toch.")) == (409, 1)
     assert said(client, url).count("De trap komt er, en geen hek.") == 1
 
 
@@ -217,6 +224,10 @@ def test_round_is_begun_once_and_within_two_months(client, world, url):
     for _ in range(2):
         assert client.sign_in(world.partner).send(f"{url}/ronde", again).status_code == 303
     assert said(client, url).count(QUESTION) == 1
+    other = client.send(f"{url}/ronde", {**again, "text": "En aan de overkant?"})
+    assert other.status_code == 409
+    assert "En aan de overkant?" in other.get_data(as_text=True)
+    assert again["id"] not in other.get_data(as_text=True)
     far = (dates.today() + timedelta(days=61)).isoformat()
     for day in ("", far, (dates.today() - timedelta(days=1)).isoformat()):
         sent = {**again, "id": str(uuid4()), "closes_on": day}

@@ -102,6 +102,17 @@ def test_sending_twice_stores_once(app, client, world):
     assert len([one for one in topics(app) if one.id == sent["id"]]) == 1
 
 
+def test_other_words_under_the_same_id_are_not_lost(client, world):
+    sent = fields(world.housing)
+    client.sign_in(world.officer).send(NEW, sent)
+    other = client.send(NEW, {**sent, "text": "En sinds vrijdag ook bij de kade."})
+    assert other.status_code == 409
+    assert "En sinds vrijdag ook bij de kade." in other.get_data(as_text=True)
+    opening = f"/dialoog/reacties/{sent['id']}/verbeteren"
+    assert client.send(opening, {"text": "Elke avond harde muziek.", "version": "1"}).status_code == 303
+    assert client.send(NEW, sent).status_code == 303
+
+
 def test_an_id_of_somebody_else_gets_another(client, world):
     sent = fields(world.housing)
     client.sign_in(world.officer).send(NEW, sent)
@@ -231,6 +242,23 @@ def test_second_editor_of_the_summary_sees_both(client, world):
     assert client.post_form(f"{url}/samenvatting", text="Samen gemaakt.").status_code == 303
 
 
+def asked_of(world):
+    return {"organisation": world.welfare.public_id, "question": "Denken jullie mee?"}
+
+
+def test_who_closes_second_keeps_the_words(client, world):
+    url = start(client, world.officer, world.housing)
+    for _ in range(2):
+        assert client.send(f"{url}/afsluiten", {"text": "We plaatsen een bord."}).status_code == 303
+    second = client.sign_in(world.partner).send(f"{url}/afsluiten", {"text": "Er komt ook een bank."})
+    assert second.status_code == 409
+    assert "Er komt ook een bank." in second.get_data(as_text=True)
+    assert "Dit onderwerp is al afgesloten" in second.get_data(as_text=True)
+    shown = said(client, url)
+    assert shown.count("We plaatsen een bord.") == 1
+    assert "Er komt ook een bank." not in shown
+
+
 def test_closing_tells_everyone_the_outcome_and_reopening_lets_them_speak(client, world):
     url = start(client, world.officer, world.housing)
     client.sign_in(world.partner).send(f"{url}/aandacht", {"attention": "muted"})
@@ -242,6 +270,16 @@ def test_closing_tells_everyone_the_outcome_and_reopening_lets_them_speak(client
     refused = client.send(url, {"id": str(uuid4()), "text": "Nog een ding."})
     assert refused.status_code == 409
     assert "Nog een ding." in refused.get_data(as_text=True)
+    shown = page(client, url)
+    for step, words in (
+        ("antwoord", {"answer": "joins", "word": "Wij helpen."}),
+        ("vragen", asked_of(world)),
+    ):
+        assert f"{url}/{step}" not in shown
+        refused = client.send(f"{url}/{step}", words)
+        assert refused.status_code == 409
+        assert list(words.values())[1] in refused.get_data(as_text=True)
+        assert "is afgesloten" in page(client, f"{url}/{step}")
     client.send(f"{url}/heropenen")
     say(client, world.partner, url, "Nog een ding.")
     assert "Nog een ding." in said(client, url)

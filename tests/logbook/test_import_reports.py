@@ -224,6 +224,7 @@ BROKEN_FILES = {
     "something else": (b"naam,leeftijd\nJan,12\n", "Op regel 1 horen de namen van de kolommen te staan"),
     "a field without end": (csv_of({}, {"street": "x" * 200_000}), "Op regel 3 staat een veld van meer dan"),
     "open quote": (csv_of({}) + b'2,"2026', "Vanaf regel 3 is dit geen geldige CSV"),
+    "endless quote": (csv_of({}) + b'2,"' + b"x" * 140_000, "Vanaf regel 3 is dit geen geldige CSV"),
 }
 
 

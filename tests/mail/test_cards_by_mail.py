@@ -1,7 +1,9 @@
 """Where the portal sends mail, whoever stands on a card hears of it there."""
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from threading import Barrier
 from typing import Any
 
 from flask import Flask
@@ -57,6 +59,19 @@ def test_who_stands_on_an_old_card_is_asked_by_mail_and_answers_with_one_tap(
     client.post_form(link[1], holds="1")
     (after,) = rows(mailing, Card, public_id=card.public_id)
     assert after.is_fresh
+
+
+def test_workers_beside_each_other_ask_once(mailing: Flask, world: World, box: Box) -> None:
+    old(world, mailing)
+    together = Barrier(3)
+
+    def work(_: int) -> int:
+        together.wait()
+        return int(send(mailing).exit_code)
+
+    with ThreadPoolExecutor(3) as pool:
+        assert list(pool.map(work, range(3))) == [0, 0, 0]
+    assert len(box.mails) == 1
 
 
 def test_nobody_is_asked_twice_in_half_a_year(mailing: Flask, world: World, box: Box) -> None:

@@ -1,8 +1,10 @@
 """What of the dialogue goes by mail: at once when it is about you, the rest once a day, and off means off."""
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
+from threading import Barrier
 from typing import Any
 
 import pytest
@@ -195,6 +197,26 @@ def test_the_digest_comes_once_a_day_from_the_chosen_hour(
     assert len(to(box, world.partner)) == 2
 
 
+def test_workers_beside_each_other_write_one_digest(
+    mailing: Flask, client: Client, world: World, box: Box, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("portal.dialogue.mailing.queries.USUAL_HOUR", 0)
+    wish(mailing, world.partner, question=False, digest=True, digest_hour=0)
+    start(client, world.officer, world.housing)  # partner_colleague has no wish of the own yet
+    together = Barrier(3)
+
+    def work(_: int) -> Any:
+        together.wait()
+        return send(mailing)
+
+    with ThreadPoolExecutor(3) as pool:
+        answers = list(pool.map(work, range(3)))
+    assert [answer.exit_code for answer in answers] == [0, 0, 0]
+    for person in (world.partner, world.partner_colleague):
+        digests = [mail for mail in to(box, person) if mail["Subject"].startswith("Nieuw in Wijkportaal")]
+        assert len(digests) == 1
+
+
 def test_the_digest_waits_for_its_hour(mailing: Flask, client: Client, world: World, box: Box) -> None:
     hour = dates.local(dates.now()).hour
     wish(mailing, world.partner, question=False, digest=True, digest_hour=hour + 1)
@@ -287,6 +309,8 @@ def test_what_is_chosen_is_kept(client: Client, world: World) -> None:
     assert answer.status_code == 303
     page = client.get("/mijn/mail").text
     assert '<option selected value="16">16.00</option>' in page
+    client.send("/mijn/taal", {"language": "en"})
+    assert '<option selected value="16">16:00</option>' in client.get("/mijn/mail").text
     assert page.count("checked") == 1
 
 

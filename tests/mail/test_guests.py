@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from flask import Flask
@@ -262,7 +263,19 @@ def test_pressing_twice_leads_to_the_topic_twice(quiet: Flask, door: str, url: s
     for _ in range(2):
         answer = visitor.post(door, data=form, follow_redirects=True)
         assert (answer.status_code, answer.request.path) == (200, url)
+        assert "Deze pagina stond te lang open." not in answer.text
     assert len(guests(quiet)) == 1
+
+
+def test_what_a_guest_wrote_beside_another_topic_is_still_there(
+    quiet: Flask, client: Client, world: World, guest: Client, url: str
+) -> None:
+    other = start(client, world.officer, world.housing, title="Een ander onderwerp")
+    sent = {"id": str(uuid4()), "text": "Bij ons is het al een week stil."}
+    refused = guest.send(other, sent)
+    assert refused.status_code == 404
+    assert f">{sent['text']}</textarea>" in refused.text
+    assert 'name="id"' in refused.text
 
 
 def test_another_site_cannot_press_the_button(quiet: Flask, door: str) -> None:

@@ -1,17 +1,22 @@
 """What somebody typed survives a session that ended, and comes back to nobody else."""
 
 import re
+from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
 import pytest
 from cryptography.fernet import Fernet
 from flask import Flask
+from flask_wtf import FlaskForm
 from werkzeug.datastructures import MultiDict
 from werkzeug.test import TestResponse
+from wtforms import StringField, TextAreaField
+from wtforms.fields.core import UnboundField
 
 from portal.core import carry, sealing
 from portal.people.models import User
+from portal.people.sign_in import carried
 from tests.client import Client
 from tests.markup import parse
 from tests.people.doors import SIGN_IN, STRONG, age, form_on, is_in, knock, rows
@@ -97,6 +102,24 @@ def test_long_text_comes_back_letter_by_letter_in_an_area(lead: Client, world: W
     assert shown(given, "text").tag == shown(given, "unknown").tag == "textarea"
     fields = form_on(given, INVITE)
     assert fields["text"].replace("\r\n", "\n") == fields["unknown"].replace("\r\n", "\n") == LONG
+
+
+def test_what_is_typed_anywhere_comes_back_under_a_name_that_people_know(app: Flask) -> None:
+    typed = {name for form in _forms(FlaskForm) for name in dir(form) if _is_text(getattr(form, name))}
+    assert {"text", "title", "word", "question", "phones"} <= typed
+    assert typed - set(carried.LABELS) <= {"language"}, "give it a label in carried.py"
+
+
+def _forms(kind: type[FlaskForm]) -> Iterator[type[FlaskForm]]:
+    for form in kind.__subclasses__():
+        yield form
+        yield from _forms(form)
+
+
+def _is_text(field: Any) -> bool:
+    if not isinstance(field, UnboundField):
+        return False
+    return field.field_class in (StringField, TextAreaField)
 
 
 def test_choices_and_repeated_fields_come_along(lead: Client, world: World) -> None:

@@ -115,9 +115,11 @@ def toggle_favourite(card: Card) -> bool:
 
 
 def flag(card: Card, word: str) -> None:
-    """Tell the owner that something on the card is not right."""
+    """Tell the owner that something on the card is not right; the same words again add nothing."""
     viewer = required_viewer()
-    store.add(CardFlag(**_of(card), team_id=viewer.team_id, word=word))
+    told = (CardFlag.card_id == card.id, CardFlag.by_id == viewer.user_id, CardFlag.resolved_at.is_(None))
+    if db.session.scalar(select(CardFlag.id).where(*told, CardFlag.word == word)) is None:
+        store.add(CardFlag(**_of(card), team_id=viewer.team_id, word=word))
 
 
 def confirm(card: Card) -> None:

@@ -65,7 +65,7 @@ def confirm(public_id: UUID) -> BaseResponse:
 @card.post("/<uuid:public_id>/klopt-niet")
 @needs(Action.FLAG_CONTACT)
 def flag(public_id: UUID) -> Response | BaseResponse:
-    found = store.load(Card, public_id, Action.FLAG_CONTACT)
+    found = store.hold(store.load(Card, public_id, Action.FLAG_CONTACT))
     form = FlagForm()
     if not form.validate():
         return _page(found, form, status=422)

@@ -96,7 +96,11 @@ def _card(line: Line, organisations: Mapping[str, tuple[int, str]], names: Names
     told = line.values["organisation"]
     known = organisations.get(fold(told))
     if known is None:
-        problem = _("“%(name)s” werkt niet samen met dit team.", name=told[:SHOWN])
+        problem = (
+            _("“%(name)s” werkt niet samen met dit team.", name=told[:SHOWN])
+            if told
+            else _("hier staat geen organisatie.")
+        )
         raise Refused(_("kolom %(column)s: %(problem)s", column="organisation", problem=problem))
     form = PersonForm(
         None, names, [], formdata=MultiDict(_filled_in(line.values, names)), meta={"csrf": False}

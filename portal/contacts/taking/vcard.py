@@ -42,7 +42,7 @@ def _written(card: Card) -> str:
 
 
 def _name(card: Card) -> "vobject.vcard.Name":
-    """An organisation has no first name; of a person the last word stands for the family."""
+    """An organisation has no first name; of a person all after the first word is the family's."""
     if not card.is_person:
         return vobject.vcard.Name(family=card.name)
     given, _space, family = card.name.partition(" ")

@@ -53,7 +53,8 @@ def ask_again() -> None:
     if not outbox.is_open():
         return
     with scope.unscoped():
-        for card in db.session.scalars(_due().limit(AT_ONCE)).all():
+        due = _due().limit(AT_ONCE).with_for_update(of=Card, skip_locked=True)  # of another worker
+        for card in db.session.scalars(due).all():
             _forget_links(card)
             for letter in _letters(card):
                 _ask(card, letter)

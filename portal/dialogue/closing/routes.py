@@ -39,8 +39,9 @@ def close(topic_id: object) -> Response | BaseResponse:
     form = OutcomeForm(topic)
     if not form.validate():
         return _ask(topic, form, status=422)
-    closed = queries.close(topic, form.text.data or "")
-    message = _("Afgesloten. Iedereen krijgt de uitkomst.") if closed else _("Dit was al afgesloten.")
+    if not queries.close(topic, form.text.data or ""):
+        return _ask(topic, form, status=409)
+    message = _("Afgesloten. Iedereen krijgt de uitkomst.")
     return web.done(url_for("topic.show", topic_id=topic.id), message)
 
 

@@ -31,8 +31,8 @@ def choose(topic_id: object) -> Response:
 def ask(topic_id: object) -> Response | BaseResponse:
     topic = store.hold(store.load(Topic, topic_id, Action.WIDEN_TOPIC))
     form = AskForm(queries.can_be_asked(topic))
-    if not form.validate() or queries.in_the_way(topic):
-        return _ask(topic, form, status=422)
+    if not form.validate() or queries.in_the_way(topic) or topic.closed_at:
+        return _ask(topic, form, status=409 if topic.closed_at else 422)
     queries.ask_along(topic, form.organisation.data, form.question.data or "")
     return web.done(url_for("topic.show", topic_id=topic.id), _("Gevraagd."))
 
@@ -54,7 +54,8 @@ def consider(topic_id: object) -> Response:
 def answer(topic_id: object) -> Response | BaseResponse:
     topic = store.hold(store.load(Topic, topic_id, Action.ANSWER_QUESTION))
     form = AnswerForm(topic)
-    if not form.validate():
-        return web.show("dialogue/answer.html", status=422, topic=topic, form=form)
+    if not form.validate() or topic.closed_at:
+        status = 409 if topic.closed_at else 422
+        return web.show("dialogue/answer.html", status=status, topic=topic, form=form)
     queries.answer(topic, Answer(form.answer.data), form.word.data or "")
     return web.done(url_for("topic.show", topic_id=topic.id), _("Jullie antwoord staat erbij."))

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, exists, func, or_, select, true
 
-from portal.core import dates, digest, links, mail_off, outbox, scope
+from portal.core import database, dates, digest, links, mail_off, outbox, scope
 from portal.core.extensions import db
 from portal.core.policy import Role
 from portal.core.scope import Me
@@ -105,8 +105,8 @@ def write_digests() -> None:
         wanted = func.coalesce(MailWish.digest, true())
         people = db.session.execute(_people().where(wanted, due, fresh)).all()
     for person in people:
-        _write_digest(person)
-        _done_today(person.id, today)
+        if _claims_today(person.id, today):
+            _write_digest(person)
     db.session.commit()
 
 
@@ -155,10 +155,12 @@ def _named() -> ColumnElement[bool]:
     return exists(select(Notice.id).where(*new, Notice.kind == NoticeKind.MENTION, Notice.user_id == Me.user))
 
 
-def _done_today(user_id: int, today: date) -> None:
+def _claims_today(user_id: int, today: date) -> bool:
+    """Whether the digest of this day is ours to write; another worker waits here, and finds it is not."""
+    adding = database.insert(MailWish).values(user_id=user_id, digested_on=today)
+    not_yet = or_(MailWish.digested_on.is_(None), MailWish.digested_on < today)
+    ours = adding.on_conflict_do_update(
+        index_elements=["user_id"], set_={"digested_on": today}, where=not_yet
+    ).returning(MailWish.user_id)
     with scope.unscoped():
-        wish = db.session.scalar(select(MailWish).where(MailWish.user_id == user_id))
-        wish = wish or MailWish(user_id=user_id)
-        wish.digested_on = today
-        db.session.add(wish)
-        db.session.flush()
+        return db.session.execute(ours).one_or_none() is not None

@@ -36,10 +36,10 @@ def save(topic: Topic, form: PostForm) -> Stored:
         return Stored(say(topic, words, post_id=post_id))
     if known.author_id != required_viewer().user_id or known.topic_id != topic.id:
         return Stored(None)
-    return Stored(known) if _first_text(known) == words else Stored(None, known)
+    return Stored(known) if first_text(known) == words else Stored(None, known)
 
 
-def _first_text(post: Post) -> str:
+def first_text(post: Post) -> str:
     """How it was sent, also when it was corrected since."""
     with scope.unscoped():
         first = select(PostVersion.text).where(PostVersion.post_id == post.id, PostVersion.version == 1)

@@ -31,13 +31,13 @@ def asked_names(found: Round) -> list[str]:
 
 
 def ask(topic: Topic, form: RoundForm) -> Round | None:
-    """Begin a round in a topic that is held, once; None when the id is somebody else's."""
+    """Begin a round in a topic that is held, once; None when its id holds something else already."""
     round_id = form.id.data or ""
     with scope.unscoped():
         known = db.session.scalar(select(Round).where(Round.id == round_id))
     if known is not None:
         mine = known.author_id == required_viewer().user_id and known.topic_id == topic.id
-        return known if mine else None
+        return known if mine and _first_text(known) == form.text.data else None
     kind = RoundKind(form.kind.data)
     found = Round(
         id=round_id, topic_id=topic.id, team_id=topic.team_id, kind=kind, version=1, asked="", position=0,
@@ -45,6 +45,12 @@ def ask(topic: Topic, form: RoundForm) -> Round | None:
     )  # fmt: skip
     _put(topic, found, form)
     return found
+
+
+def _first_text(found: Round) -> str | None:
+    """What it asked when it began; a proposal may have been amended since."""
+    began = (Post.topic_id == found.topic_id, Post.about == found.id)
+    return db.session.scalar(select(Post.text).where(*began).order_by(Post.position).limit(1))
 
 
 def can_amend(topic: Topic, found: Round) -> bool:
@@ -116,13 +122,15 @@ def open_up(topic: Topic, found: Round) -> None:
     db.session.flush()
 
 
-def settle(topic: Topic, found: Round, post_id: str, text: str) -> None:
-    """Keep what came of it, in a person's words; sending it again changes nothing."""
+def settle(topic: Topic, found: Round, post_id: str, text: str) -> bool:
+    """Keep what came of it, in a person's words; False when that id holds other words already."""
     with scope.unscoped():
-        known = db.session.scalar(select(Post.id).where(Post.id == post_id))
-    if known is None:
-        say(topic, text, PostKind.OUTCOME, post_id=post_id)
-        found.settled_at = dates.now()
+        known = db.session.scalar(select(Post.text).where(Post.id == post_id))
+    if known is not None:
+        return known == text
+    say(topic, text, PostKind.OUTCOME, post_id=post_id)
+    found.settled_at = dates.now()
+    return True
 
 
 def open_due() -> str:

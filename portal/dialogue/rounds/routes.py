@@ -36,11 +36,13 @@ def new(topic_id: object) -> Response:
 def ask(topic_id: object) -> Response | BaseResponse:
     topic = store.hold(store.load(Topic, topic_id, Action.ASK_EVERYONE))
     form = RoundForm(topic.audience)
-    found = queries.ask(topic, form) if form.validate() and not topic.closed_at else None
-    if found is None:
-        form.refresh_id()
+    if not form.validate() or topic.closed_at:
         status = 409 if topic.closed_at else 422
         return web.show("dialogue/round_new.html", status=status, topic=topic, form=form)
+    found = queries.ask(topic, form)
+    if found is None:
+        form.refresh_id()
+        return web.show("dialogue/round_new.html", status=409, topic=topic, form=form, taken=True)
     return _done(found, _("De ronde is begonnen."))
 
 
@@ -94,8 +96,10 @@ def rethink(round_id: object) -> Response:
 
 
 def _ask_again(found: Round, form: AmendForm, status: int = 200) -> Response:
-    topic = queries.topic_of(found)
-    return web.show("dialogue/round_amend.html", status=status, found=found, topic=topic, form=form)
+    about: dict[str, Any] = {"found": found, "topic": queries.topic_of(found), "form": form}
+    if status == 409:
+        about |= {"late": True, "question": queries.question_of(found)}
+    return web.show("dialogue/round_amend.html", status=status, **about)
 
 
 @rounds.post("/rondes/<uuid:round_id>/aanpassen")
@@ -107,6 +111,7 @@ def amend(round_id: object) -> Response | BaseResponse:
     if not form.validate():
         return _ask_again(found, form, status=422)
     if not queries.can_amend(topic, found) or form.version.data != str(found.version):
+        form.version.data = str(found.version)
         return _ask_again(found, form, status=409)
     queries.amend(topic, found, form)
     return _done(found, _("Je voorstel ligt opnieuw voor."))
@@ -128,5 +133,8 @@ def settle(round_id: object) -> Response | BaseResponse:
     form = SettleForm(topic.audience)
     if not form.validate() or not found.opened_at:
         return web.show("dialogue/round_settle.html", status=422, found=found, topic=topic, form=form)
-    queries.settle(topic, found, form.id.data or "", form.text.data or "")
+    if not queries.settle(topic, found, form.id.data or "", form.text.data or ""):
+        form.refresh_id()
+        around: dict[str, Any] = {"found": found, "topic": topic, "form": form}
+        return web.show("dialogue/round_settle.html", status=409, taken=True, **around)
     return web.done(url_for("topic.show", topic_id=topic.id), _("De uitkomst staat erbij."))

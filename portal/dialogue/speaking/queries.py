@@ -9,6 +9,7 @@ from sqlalchemy import select, update
 from portal.core import dates, scope
 from portal.core.extensions import db
 from portal.core.positions import position_at
+from portal.core.prose import named_in
 from portal.core.readers import token_of
 from portal.core.viewer import required_viewer
 from portal.dialogue.index import post_document, post_index, topic_document, topic_index
@@ -112,7 +113,8 @@ def store_mentions(post: Post, readers: Sequence[TopicReader]) -> list[Mention]:
     of = {"post_id": post.id, "topic_id": post.topic_id, "team_id": post.team_id, "position": post.position}
     known = [Mention(**of, name=one.name, reader=one.reader) for one in readers]
     people = [Mention(**of, name=name, user_id=user_id) for user_id, name in speakers(post.topic_id)]
-    named = [one for one in (*known, *people) if f"@{one.name}".casefold() in post.text.casefold()]
+    names = named_in(post.text, (one.name for one in (*known, *people)))
+    named = [one for one in (*known, *people) if one.name in names]
     db.session.add_all(named)
     db.session.flush()
     return named

@@ -14,6 +14,7 @@ from portal.dialogue.index import post_document, post_index
 from portal.dialogue.linking.queries import link_new
 from portal.dialogue.models import Post, PostKind, Topic, TopicReader
 from portal.dialogue.notices.queries import tell, tell_asked
+from portal.dialogue.posts.queries import first_text
 from portal.dialogue.reading.queries import announce, follow
 from portal.dialogue.speaking.queries import (
     next_position,
@@ -183,4 +184,6 @@ def chief(topic: Topic, district_id: int) -> TopicReader:
 
 def _same(known: Topic, form: TopicForm) -> bool:
     """Whether what was sent is what was stored first; its text may have been corrected since."""
-    return (known.title, str(known.audience)) == (form.title.data, form.audience.data)
+    opening = db.session.scalars(select(Post).where(Post.id == known.id)).one()
+    stored = (known.title, str(known.audience), first_text(opening))
+    return stored == (form.title.data, form.audience.data, form.text.data)

@@ -55,7 +55,9 @@ def _stale(_error: CSRFError) -> Response:
     """Pressed twice, or the page stood open for long: nothing was typed, so it only starts again."""
     if request.endpoint != "guests.enter":
         return errors.page(400, forged=True)
-    flash(_("Deze pagina stond te lang open. Druk nog een keer op de knop."), "warn")
+    invited = queries.invited((request.view_args or {})["token"])
+    if invited is None or not _is_in(invited):
+        flash(_("Deze pagina stond te lang open. Druk nog een keer op de knop."), "warn")
     return redirect(request.path, 303)
 
 

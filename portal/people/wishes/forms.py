@@ -7,6 +7,7 @@ from flask_wtf import FlaskForm
 from wtforms import BooleanField, SelectField
 
 from portal.core.edits import options
+from portal.core.language import language
 
 
 class WishForm(FlaskForm):
@@ -17,7 +18,6 @@ class WishForm(FlaskForm):
     digest = BooleanField(_l("Eén keer per dag een overzicht van wat ik nog niet las"))
     digest_hour = SelectField(
         _l("Hoe laat komt het overzicht?"),
-        choices=options((hour, f"{hour}.00") for hour in range(24)),
         coerce=int,
     )
     full_text = BooleanField(_l("Zet de tekst zelf in de mail, niet alleen de titel"))
@@ -25,5 +25,7 @@ class WishForm(FlaskForm):
 
     def __init__(self, has_cards: bool, **settings: Any) -> None:
         super().__init__(**settings)
+        mark = ":" if language() == "en" else "."
+        self.digest_hour.choices = options((hour, f"{hour}{mark}00") for hour in range(24))
         if not has_cards:
             del self.cards

@@ -60,6 +60,11 @@
       event.stopImmediatePropagation();
       return;
     }
+    const plain = !form.hasAttribute("hx-post") || event.submitter?.hasAttribute("formaction");
+    if (plain && !navigator.onLine) { // it would leave for the browser's own page about that
+      event.preventDefault();
+      return tell(form, noNetwork());
+    }
     if (form.hasAttribute("data-sign-out")) forgetAll();
     // Signing in comes between a sending and its answer, so that is no sending of its own.
     if (!form.querySelector("[type=password]")) store.setItem("sent", keyOf(form));
@@ -149,6 +154,7 @@
   const isQuiet = (event) => event.target.closest?.("[data-quiet]");  // asks by itself: whoever reads is left in peace
   let rows = 0, waiting = null;
 
+  const noNetwork = () => doc.getElementById("offline").content.firstElementChild.cloneNode(true);
   const untell = () => all("[data-told]").forEach((words) => words.remove());
 
   function tell(form, words) {
@@ -166,7 +172,7 @@
     rows = event.target.matches("[data-more]") ? all(".rows :is(h2, h3) a").length : 0;
   });
   doc.addEventListener("htmx:finally:request", () => all("form[data-busy]").forEach((form) => busy(form, false)));
-  const tellOffline = (event) => tell(formOf(event), doc.getElementById("offline").content.firstElementChild.cloneNode(true));
+  const tellOffline = (event) => tell(formOf(event), noNetwork());
 
   doc.addEventListener("htmx:error", (event) => {
     const { ctx } = event.detail;
