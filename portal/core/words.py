@@ -13,7 +13,7 @@ SHORTEST_ROOT = 3
 PLURALS = ("en", "s", "n", "eren")
 
 _WORD = re.compile(r"[0-9a-z]+")
-_PRINTED = re.compile(r"\w+")
+_PRINTED = re.compile(r"\w+(?:'\w+)*")
 
 
 def words_of(value: str) -> list[str]:
@@ -66,19 +66,33 @@ class Question:
         """How many rows it can find at most, whoever asks, where that is known."""
         return min((term.most for term in self.terms if term.most is not None), default=None)
 
-    def marks(self, word: str) -> bool:
-        """Whether a word of a text is a hit."""
-        return any(word in term.words for term in self.terms)
+    def marks(self, words: list[tuple[str, int]]) -> set[int]:
+        """Which places of a text are a hit, given its words in order, each with the place where it stands."""
+        loose = {word for term in self.terms if not term.phrase for word in term.words}
+        found = {place for word, place in words if word in loose}
+        for phrase in (list(term.words) for term in self.terms if term.phrase):
+            for start in range(len(words) - len(phrase) + 1):
+                stretch = words[start : start + len(phrase)]
+                if [word for word, _place in stretch] == phrase:
+                    found |= {place for _word, place in stretch}
+        return found
 
 
 def highlight(value: str, question: Question | None) -> list[tuple[str, bool]]:
-    """The text in pieces, each with whether it is a hit, so that a template can mark it."""
+    """The text in pieces, each with whether it is a hit, so that a template can mark it.
+
+    The words of a phrase are a hit only where they stand together.
+    """
     if question is None:
         return [(value, False)]
     pieces: list[tuple[str, bool]] = []
     done = 0
-    for match in _PRINTED.finditer(value):
-        if any(question.marks(word) for word in _in_print(match[0])):
+    printed = list(_PRINTED.finditer(value))
+    hits = question.marks(
+        [(word, place) for place, match in enumerate(printed) for word in _in_print(match[0])]
+    )
+    for place, match in enumerate(printed):
+        if place in hits:
             pieces += [(value[done : match.start()], False), (match[0], True)]
             done = match.end()
     return [piece for piece in (*pieces, (value[done:], False)) if piece[0]]

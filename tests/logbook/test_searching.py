@@ -90,6 +90,13 @@ def test_hits_are_marked(app, officer, world):
     assert "<mark>geluidsoverlast</mark>" in page
 
 
+def test_words_of_a_phrase_are_marked_only_where_they_stand_together(app, officer, world):
+    write(app, world, "De egel en de auto's staan bij de egel, de auto's ook.")
+    page = officer.get("/logboek?q=%22de+auto's%22").get_data(as_text=True)
+    marked = "<mark>de</mark> <mark>auto&#39;s</mark>"
+    assert f"De egel en {marked} staan bij de egel, {marked} ook." in page
+
+
 def test_hits_in_the_place_are_marked_and_the_neighbourhood_is_not(app, officer, world):
     write(app, world, "Het bleef lang onrustig.", place="Vogelbuurt bij <het> Sluisplein")
     page = officer.get("/logboek?q=sluisplein").get_data(as_text=True)
