@@ -96,18 +96,17 @@ def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
                 yield number, cells
             number = reader.line_num + 1
     except csv.Error as error:
-        raise BadFile(_no_csv(number, too_long="field limit" in str(error))) from None
-
-
-def _no_csv(line: int, too_long: bool) -> str:
-    if too_long:
-        return _(
-            "Op regel %(line)s staat een veld van meer dan %(most)s tekens."
-            " Misschien ontbreekt daar een aanhalingsteken.",
-            line=line,
-            most=csv.field_size_limit(),
-        )
-    return _("Vanaf regel %(line)s is dit geen geldige CSV: de aanhalingstekens kloppen niet.", line=line)
+        if "field limit" in str(error) and text.count('"') % 2 == 0:  # else one runs on for lack of its end
+            reason = _(
+                "Op regel %(line)s staat een veld van meer dan %(most)s tekens. Maak het korter.",
+                line=number,
+                most=csv.field_size_limit(),
+            )
+        else:
+            reason = _(
+                "Vanaf regel %(line)s is dit geen geldige CSV: de aanhalingstekens kloppen niet.", line=number
+            )
+        raise BadFile(reason) from None
 
 
 def _header(names: list[str], wanted: Sequence[str], also: Sequence[str]) -> Header:
