@@ -5,9 +5,12 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from portal.core.extensions import db
 from tests.browser import checks
 from tests.browser.conftest import Live
-from tests.world import entry, everything
+from tests.client import Client
+from tests.dialogue.talking import start
+from tests.world import entry, everything, person
 
 Visit = Callable[..., Page]
 MAIN_PAGES = ["/", "/logboek", "/logboek/nieuw", "/logboek/{entry}", "/logboek/{entry}/delen", "/inzicht"]
@@ -60,6 +63,22 @@ def test_a_word_without_end_makes_no_page_wider(live: Live, visit: Visit) -> Non
         page.goto(path)
         found += checks.too_wide(page)
     assert not found, "\n".join(found)
+
+
+def test_a_title_or_name_without_end_makes_no_list_wider(live: Live, visit: Visit) -> None:
+    client = live.app.test_client()
+    assert isinstance(client, Client)
+    title = "z" * 120
+    start(client, live.world.officer, title=title, text="y" * 400)
+    with everything(live.app):
+        person(live.world.housing, "n" * 80, role="f" * 80)
+        db.session.commit()
+    page, found = visit(live.world.partner), list[str]()
+    for path in ("/", "/dialoog", f"/dialoog?q={title}", "/berichten", f"/partners?q={'n' * 80}"):
+        page.goto(path)
+        found += checks.too_wide(page)
+    expect(page.get_by_role("heading", name="n" * 80)).to_be_visible()
+    assert found == []
 
 
 @pytest.mark.parametrize("path", MAIN_PAGES)

@@ -152,11 +152,17 @@ def test_the_directory_of_a_team_closes_at_once_when_the_agreement_ends(
 
 def test_favourites_are_somebodys_own(client: Client, world: World) -> None:
     card = world.more["caretaker"]
-    client.sign_in(world.colleague).post_form(
-        f"/partners/{card.public_id}/favoriet", page=f"/partners/{card.public_id}"
-    )
+    url = f"/partners/{card.public_id}"
+    client.sign_in(world.colleague)
+    for _ in range(2):  # a double click keeps it once
+        client.send(f"{url}/favoriet", {"keep": "1"})
     assert names(client, "/partners?show=favourites") == ["Henk Huismeester"]
+    assert 'name="keep" value="0"' in client.get(url).text
     assert names(client.sign_in(world.warden), "/partners?show=favourites") == []
+    client.sign_in(world.colleague)
+    for _ in range(2):
+        client.send(f"{url}/favoriet", {"keep": "0"})
+    assert names(client, "/partners?show=favourites") == []
 
 
 def test_a_renamed_organisation_takes_its_cards_along(client: Client, world: World) -> None:

@@ -112,7 +112,11 @@ def test_an_officer_says_in_a_word_what_is_wrong(client: Client, world: World) -
     client.sign_in(world.officer)
     for _ in range(2):  # a double click tells it once
         client.post_form(f"{url}/klopt-niet", page=url, word="Werkt hier niet meer.")
+    refused = client.post_form(f"{url}/klopt-niet", page=url, word="Haar BSN is 123456782.")
+    assert refused.status_code == 422
+    assert "burgerservicenummer" in refused.get_data(as_text=True)
     told = client.sign_in(world.welfare_worker).get(url).get_data(as_text=True)
+    assert "123456782" not in told
     assert told.count("Werkt hier niet meer.") == 1
     assert "Werkt hier niet meer." not in client.sign_in(world.partner).get(url).get_data(as_text=True)
 

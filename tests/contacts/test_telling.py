@@ -98,7 +98,9 @@ def test_who_objects_is_hidden_at_once_and_only_that_person_takes_it_back(
     client: Client, world: World, url: str
 ) -> None:
     card = f"/partners/{world.more['consultant'].public_id}"
-    enter(client, url).post_form(f"{OWN}/bezwaar", page=OWN, why="Liever niet.")
+    refused = enter(client, url).post_form(f"{OWN}/bezwaar", page=OWN, why="Mijn BSN is 123456782.")
+    assert (refused.status_code, "123456782" in refused.get_data(as_text=True)) == (422, True)
+    client.post_form(f"{OWN}/bezwaar", page=OWN, why="Liever niet.")
     for who, status in ((world.officer, 404), (world.welfare_worker, 404), (world.chief, 404)):
         assert client.sign_in(who).get(card).status_code == status
         assert "Petra Partner" not in client.get("/partners").get_data(as_text=True)

@@ -246,6 +246,16 @@ def asked_of(world):
     return {"organisation": world.welfare.public_id, "question": "Denken jullie mee?"}
 
 
+def test_only_who_can_reopen_is_told_to(client, world):
+    url = start(client, world.officer, world.housing, chief="y")
+    client.send(f"{url}/afsluiten", {"text": "We plaatsen een bord."})
+    assert "Heropen het als er nog iets te zeggen is." in page(client, url)
+    for reads in (client.sign_in(world.chief), client.sign_in(world.partner, url.split("/")[-1])):
+        shown = page(reads, url)
+        assert "Het wijkteam en de partners kunnen het heropenen." in shown
+        assert "Heropen het" not in shown
+
+
 def test_who_closes_second_keeps_the_words(client, world):
     url = start(client, world.officer, world.housing)
     for _ in range(2):
@@ -253,7 +263,7 @@ def test_who_closes_second_keeps_the_words(client, world):
     second = client.sign_in(world.partner).send(f"{url}/afsluiten", {"text": "Er komt ook een bank."})
     assert second.status_code == 409
     assert "Er komt ook een bank." in second.get_data(as_text=True)
-    assert "Dit onderwerp is al afgesloten" in second.get_data(as_text=True)
+    assert "Je tekst is niet geplaatst en staat hieronder nog" in second.get_data(as_text=True)
     shown = said(client, url)
     assert shown.count("We plaatsen een bord.") == 1
     assert "Er komt ook een bank." not in shown

@@ -6,6 +6,7 @@ from wtforms import StringField
 from wtforms.validators import DataRequired, Length
 
 from portal.core.edits import one_line
+from portal.core.personal_fields import StoredSafely
 
 
 class FlagForm(FlaskForm):
@@ -16,6 +17,7 @@ class FlagForm(FlaskForm):
         [
             DataRequired(_l("Schrijf in een paar woorden wat er niet klopt.")),
             Length(max=200, message=_l("Gebruik hoogstens %(max)d tekens.")),
+            StoredSafely(),
         ],
         filters=[one_line],
     )

@@ -9,7 +9,7 @@ from sqlalchemy.orm import aliased
 
 from portal.contacts import queries as contacts
 from portal.contacts.models import About, Card, CardChange, CardFlag, Favourite
-from portal.core import dates, store
+from portal.core import database, dates, store
 from portal.core.extensions import db
 from portal.core.viewer import required_viewer
 from portal.people.models import Cooperation, Team, User
@@ -105,13 +105,13 @@ def _favourite(card: Card) -> Favourite | None:
     return db.session.scalar(select(Favourite).where(Favourite.card_id == card.id))
 
 
-def toggle_favourite(card: Card) -> bool:
-    """Keep the card at hand, or no longer; answers which."""
-    if _favourite(card) is not None:
+def keep(card: Card, at_hand: bool) -> None:
+    """Keep the card at hand, or no longer; saying so twice is the same as once."""
+    if not at_hand:
         db.session.execute(delete(Favourite).where(Favourite.card_id == card.id))
-        return False
-    store.add(Favourite(user_id=required_viewer().user_id, card_id=card.id))
-    return True
+        return
+    own = {"user_id": required_viewer().user_id, "card_id": card.id}
+    db.session.execute(database.insert(Favourite.__table__).values(own).on_conflict_do_nothing())
 
 
 def flag(card: Card, word: str) -> None:

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from flask import Blueprint, Flask, Response, url_for
+from flask import Blueprint, Flask, Response, request, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response as BaseResponse
 
@@ -50,7 +50,8 @@ def _page(found: Card, form: FlagForm, status: int = 200) -> Response:
 @needs(Action.READ_CONTACTS)
 def keep(public_id: UUID) -> BaseResponse:
     found = store.load(Card, public_id, Action.READ_CONTACTS)
-    kept = queries.toggle_favourite(found)
+    kept = request.form.get("keep") != "0"
+    queries.keep(found, at_hand=kept)
     return web.done(_address(found), _("Staat bij je favorieten.") if kept else _("Geen favoriet meer."))
 
 

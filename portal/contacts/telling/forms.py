@@ -6,6 +6,7 @@ from wtforms import StringField
 from wtforms.validators import Length
 
 from portal.core.edits import one_line
+from portal.core.personal_fields import StoredSafely
 
 
 class ObjectionForm(FlaskForm):
@@ -13,6 +14,6 @@ class ObjectionForm(FlaskForm):
 
     why = StringField(
         _l("Waarom niet?"),
-        [Length(max=200, message=_l("Gebruik hoogstens %(max)d tekens."))],
+        [Length(max=200, message=_l("Gebruik hoogstens %(max)d tekens.")), StoredSafely()],
         filters=[one_line],
     )
