@@ -72,7 +72,9 @@ class Postgresql:
     @contextmanager
     def copied(self, total: int) -> Iterator[str]:
         """The address of a copy that may be written to."""
-        self._run(f"CREATE DATABASE written TEMPLATE entries_{total}")
+        # What a worker that was stopped had asked may still run, and keeps its session open.
+        over = f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'entries_{total}'"
+        self._run(over, f"CREATE DATABASE written TEMPLATE entries_{total}")
         try:
             yield self._named("written")
         finally:
