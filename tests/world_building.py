@@ -196,8 +196,7 @@ def _card_places(cards: dict[str, Any], made: dict[str, Any]) -> dict[str, Any]:
 def _writings(made: dict[str, Any]) -> dict[str, Any]:
     birds, harbour, station, mill = (made[name] for name in ("birds", "harbour", "station", "mill"))
     officer, colleague, warden, partner = (made[n] for n in ("officer", "colleague", "warden", "partner"))
-    municipality, housing, welfare = made["municipality"], made["housing"], made["welfare"]
-    own = {"organisation_id": housing.id, "kind": Kind.SIGNAL_PARTNER, "audience": Audience.SELECTED}
+    own = {"organisation_id": made["housing"].id, "kind": Kind.SIGNAL_PARTNER, "audience": Audience.SELECTED}
     wide = {"audience": Audience.NETWORK}
     entries = {
         "entry": entry_of(
@@ -229,8 +228,14 @@ def _writings(made: dict[str, Any]) -> dict[str, Any]:
         "entry_oost": entry_of(made["officer_oost"], mill, minutes=15, text="Muziek bij de oude molen."),
         "network_entry": entry_of(officer, harbour, text="Muziek en grofvuil naast de containers.", **wide),
     }
-    network = [municipality, housing, welfare]
-    shares = {
+    shares = _shares(made, entries)
+    return entries | shares | _readers(made, shares)
+
+
+def _shares(made: dict[str, Any], entries: dict[str, Any]) -> dict[str, Any]:
+    municipality, housing, welfare = made["municipality"], made["housing"], made["welfare"]
+    network, wide = [municipality, housing, welfare], {"audience": Audience.NETWORK}
+    return {
         "share": share(entries["network_entry"], network, **wide),
         "selected_share": share(entries["colleague_entry"], [housing]),
         "bar_share": share(entries["warden_entry"], [*network, made["bar"]], hospitality=True, **wide),
@@ -239,7 +244,6 @@ def _writings(made: dict[str, Any]) -> dict[str, Any]:
         "ended_share": share(entries["imported"], [made["halt"]]),
         "share_zuid": share(entries["entry_zuid"], [municipality, made["housing_zuid"]], **wide),
     }
-    return entries | shares | _readers(made, shares)
 
 
 def _readers(made: dict[str, Any], shares: dict[str, Any]) -> dict[str, Any]:

@@ -34,7 +34,12 @@ def init_app(app: Flask) -> None:
 
 def _blueprint() -> Blueprint:
     trial = Blueprint("trial", __name__, url_prefix="/proef")
+    _add_pages(trial)
+    _add_writes(trial)
+    return trial
 
+
+def _add_pages(trial: Blueprint) -> None:
     @trial.get("/open")
     @public
     def open_to_all() -> dict[str, Any]:
@@ -70,6 +75,8 @@ def _blueprint() -> Blueprint:
     def team(team_id: object) -> dict[str, str]:
         return {"name": store.load(Team, team_id, Action.READ_ACCOUNTS).name}
 
+
+def _add_writes(trial: Blueprint) -> None:
     @trial.post("/toon")
     @needs(Action.OPEN_START)
     def show() -> Response:
@@ -100,5 +107,3 @@ def _blueprint() -> Blueprint:
     def remove(entry_id: object) -> Any:
         store.delete(store.hold(store.load(Entry, entry_id, Action.WORK_ON_ENTRY)))
         return web.done("/proef/pagina")
-
-    return trial

@@ -6,26 +6,18 @@ from sqlalchemy import func, select, update
 
 from portal.core import dates
 from portal.core.extensions import db
-from portal.core.viewer import required_viewer
-from portal.dialogue.models import Post, PostKind, Round, Topic, TopicReader
-from portal.dialogue.speaking.queries import say
+from portal.dialogue.models import PostKind, Round, Topic, TopicReader
+from portal.dialogue.speaking.queries import said_last, say
 
 
 def close(topic: Topic, outcome: str) -> bool:
     """Close a topic that is held, with its outcome; False when it was closed with other words already."""
     if topic.closed_at is not None:
-        return outcome == _own_outcome(topic)
+        return outcome == said_last(topic, PostKind.OUTCOME)
     say(topic, outcome, PostKind.OUTCOME)
     topic.closed_at = dates.now()
     db.session.execute(update(TopicReader).where(TopicReader.topic_id == topic.id).values(awaits=False))
     return True
-
-
-def _own_outcome(topic: Topic) -> str | None:
-    """With which words the viewer closed it last."""
-    mine = (Post.topic_id == topic.id, Post.author_id == required_viewer().user_id)
-    ended = select(Post.text).where(*mine, Post.kind == PostKind.OUTCOME).order_by(Post.position.desc())
-    return db.session.scalar(ended.limit(1))
 
 
 def running(topic: Topic) -> date | None:

@@ -13,9 +13,9 @@ from portal.core.personal_fields import Found, findings_for
 from portal.core.readers import organisation_token, token_of
 from portal.core.viewer import required_viewer
 from portal.dialogue.index import topic_document
-from portal.dialogue.models import Answer, Attention, Post, PostKind, Topic, TopicMark, TopicReader
+from portal.dialogue.models import Answer, Attention, PostKind, Topic, TopicMark, TopicReader
 from portal.dialogue.notices.queries import answered, tell_asked
-from portal.dialogue.speaking.queries import index_again, next_position, readers_of, say
+from portal.dialogue.speaking.queries import index_again, next_position, readers_of, said_last, say
 from portal.dialogue.starting.queries import ask, chief, partners_of, reader
 from portal.logbook.models import Audience
 from portal.people.models import Organisation, Team, User
@@ -124,7 +124,7 @@ def _organisation(topic: Topic, public_id: str, question: str) -> TopicReader:
 def answer(topic: Topic, given: Answer, word: str) -> None:
     """Keep what the viewer's organisation says; the same answer again, in the same words, changes nothing."""
     seat = own_seat(readers_of(topic))
-    if seat is None or (seat.answer == given and word in ("", _word_before(topic))):
+    if seat is None or (seat.answer == given and word in ("", said_last(topic, PostKind.ANSWER))):
         return
     say(topic, word, PostKind.ANSWER, about=given)
     seat.answer, seat.awaits = given, False
@@ -132,14 +132,6 @@ def answer(topic: Topic, given: Answer, word: str) -> None:
     if given is Answer.NOT_NOW:
         _leave_in_peace(topic)
     db.session.flush()
-
-
-def _word_before(topic: Topic) -> str | None:
-    """What the viewer said with the last answer."""
-    mine = (Post.topic_id == topic.id, Post.kind == PostKind.ANSWER)
-    by_me = Post.author_id == required_viewer().user_id
-    newest_first = select(Post.text).where(*mine, by_me).order_by(Post.position.desc())
-    return db.session.scalar(newest_first.limit(1))
 
 
 def _leave_in_peace(topic: Topic) -> None:

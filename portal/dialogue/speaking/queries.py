@@ -57,6 +57,12 @@ def readers_of(topic: Topic) -> Sequence[TopicReader]:
     return db.session.scalars(statement).all()
 
 
+def said_last(topic: Topic, kind: PostKind) -> str | None:
+    """The viewer's own newest words of this kind in the topic."""
+    mine = (Post.topic_id == topic.id, Post.author_id == required_viewer().user_id, Post.kind == kind)
+    return db.session.scalar(select(Post.text).where(*mine).order_by(Post.position.desc()).limit(1))
+
+
 def say(
     topic: Topic,
     text: str,
