@@ -56,6 +56,7 @@ UNSCOPED = {
     "portal.problems.retention.queries: purge_problems": "runs every night",
     "portal.dialogue.notices.queries: _put": "a notice is for people of every organisation",
     "portal.dialogue.notices.queries: answered": "what was asked of colleagues is answered for them too",
+    "portal.dialogue.reading.queries: read_again": "a post that names them now is unread for others too",
     "portal.dialogue.reading.queries: announce": "a post is unread for people of every organisation",
     "portal.dialogue.rounds.queries: _answers": "who answered decides when it opens, and is told to nobody",
     "portal.dialogue.rounds.queries: ask": "an id is unique over all teams",
