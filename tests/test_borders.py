@@ -62,7 +62,7 @@ UNSCOPED = {
     "portal.dialogue.rounds.queries: ask": "an id is unique over all teams",
     "portal.dialogue.rounds.queries: open_due": "runs from the command line",
     "portal.dialogue.rounds.queries: open_up": "answers become posts whoever opens the round",
-    "portal.dialogue.rounds.queries: settle": "an id is unique over all teams",
+    "portal.dialogue.rounds.queries: _words_of": "an id is unique over all teams",
     "portal.dialogue.speaking.queries: next_position": "positions are unique over all teams",
     "portal.dialogue.starting.queries: _under": "an id is unique over all teams",
     "portal.dialogue.starting.queries: chief": "who names the chief need not see the district",
