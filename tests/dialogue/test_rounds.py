@@ -157,7 +157,9 @@ def test_round_opens_when_its_last_day_is_over(app, client, world, url):
     for one in (by_hand, by_night):
         end(app, one)
     assert VIEWS["text"] not in page(client, by_hand)
-    assert client.send(f"{by_hand}/openen").status_code == 303
+    assert "Jij hebt nog niet geantwoord" in page(client, by_hand)
+    assert "Jij hebt nog niet geantwoord" not in page(client.sign_in(world.partner), by_hand)
+    assert client.sign_in(world.officer).send(f"{by_hand}/openen").status_code == 303
     assert VIEWS["text"] in said(client, url)
     assert "Opened 1 rounds." in app.test_cli_runner().invoke(args=["purge"]).output
     assert "Het bord hangt scheef." in said(client, url)
