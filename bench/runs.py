@@ -48,6 +48,7 @@ def portal(url: str) -> Iterator[Server]:
         "SECRET_KEY": load.SECRET,
         "PORTAL_INSTANCE": str(load.folder()),
         "PORTAL_DEMO": "0",
+        "WRITES_PER_HOUR": "0",
     }
     with servers.serving("wsgi:app", environment) as server:
         yield server

@@ -4,8 +4,10 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from flask import Response, flash, redirect, request
+from werkzeug.exceptions import TooManyRequests
 from werkzeug.wrappers import Response as BaseResponse
 
+from portal.core import pace
 from portal.core.database import READS
 from portal.core.extensions import db
 from portal.core.templating import render
@@ -53,16 +55,19 @@ def _onward(url: str) -> dict[str, str]:
 
 
 def nothing() -> Response:
-    """Commit, and answer that there is nothing to show."""
-    _finish(keep=True)
+    """Commit, and answer that there is nothing to show; what a page stores by itself is not counted."""
+    _finish(keep=True, counts=False)
     return Response(status=204)
 
 
-def _finish(keep: bool) -> None:
-    """The one commit point; a page that only reads has nothing to keep."""
+def _finish(keep: bool, counts: bool = True) -> None:
+    """The one commit point; a page that only reads has nothing to keep. Raises 429 for who stores too much."""
     if request.method in READS:
         return
     if keep:
+        if counts and (wait := pace.seconds_to_wait()):
+            db.session.rollback()
+            raise TooManyRequests(retry_after=wait)
         db.session.commit()
     else:
         db.session.rollback()
