@@ -39,8 +39,8 @@ def _lately(place: int, speech: str, today: date) -> str:
 @dialogue.get("")
 @needs(Action.READ_DIALOGUE)
 def listing() -> Response:
-    wanted = Wanted.read(request.args)
-    around: dict[str, Any] = {"wanted": wanted, "places": queries.neighbourhoods()}
+    wanted, places = Wanted.read(request.args), queries.neighbourhoods()
+    around: dict[str, Any] = {"wanted": wanted, "places": places, "told": wanted.told(places)}
     if wanted.q:
         return web.show("dialogue/found.html", "dialogue/_hits.html", hits=find(wanted), **around)
     return web.show("dialogue/list.html", "dialogue/_topics.html", found=queries.page_of(wanted), **around)
