@@ -55,7 +55,7 @@ def portal(url: str) -> Iterator[Server]:
 
 
 def read_all(server: Server, hello: Server, reads: list[Read], at: Depths, pace: Pace) -> list[Result]:
-    """Every page in turn, as often as there are rounds; each is looked at before it is timed, in both workers.
+    """Every page in turn, as often as there are rounds; both workers show each before it is timed.
 
     What a worker does only once, such as putting a statement together, is no part of how long a page takes.
     """

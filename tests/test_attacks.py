@@ -21,7 +21,10 @@ from tests.logbook.test_listing import listed
 from tests.logbook.test_sharing import choice
 from tests.markup import parse
 from tests.people.doors import age, form_on
+from tests.problems.solving import NEW as NEW_PROBLEM
+from tests.problems.solving import fields
 from tests.world import PASSWORD, entry, entry_of, everything, share
+from tests.world_agreements import agreement_of
 
 BSN = "123456782"
 
@@ -252,18 +255,54 @@ def test_character_that_no_database_holds_is_found_nowhere(client, world, who, u
     assert client.sign_in(getattr(world, who)).get(url).status_code in (200, 404)
 
 
-def test_address_with_a_character_that_nobody_types_gets_no_account(app, client, world):
-    fields = {
-        "name": "Nieuw",
-        "email": "nieuw\0@test.example",
-        "role": "officer",
-        "team": world.noord.public_id,
-    }
-    assert client.sign_in(world.lead).send("/uitnodigen", fields).status_code == 422
+@pytest.mark.parametrize(
+    "email",
+    [
+        *("nieuw\0@test.example", "nieuw,ander@test.example", "nieuw<ander@test.example>"),
+        *("nieuw@[test.example", ":;@test.example", "=(x)@test.example", "x" * 65 + "@test.example"),
+    ],
+)
+def test_address_that_is_none_or_more_than_one_gets_no_account(app, client, world, email):
+    told = {"name": "Nieuw", "email": email, "role": "officer", "team": world.noord.public_id}
+    assert client.sign_in(world.lead).send("/uitnodigen", told).status_code == 422
     client.sign_out()
-    assert (
-        client.send("/inloggen", {"email": "nieuw\0@test.example", "password": PASSWORD}).status_code == 422
-    )
+    assert client.send("/inloggen", {"email": email, "password": PASSWORD}).status_code == 422
+
+
+@pytest.mark.parametrize("step", ["stap", "voorstel"])
+def test_id_that_no_database_holds_is_no_id(app, client, world, step):
+    with everything(app):
+        of = agreement_of(world.noord, world.noord, world.housing)
+    sent = {"id": "\0", "step": "agree", "version": str(of.version)}
+    answer = client.sign_in(world.officer).send(f"/afspraken/{of.id}/{step}", sent)
+    assert answer.status_code == 422
+    assert "Het formulier was niet heel." in answer.get_data(as_text=True)
+
+
+def test_number_pushed_on_by_what_was_erased_before_it_still_reaches_no_partner(app, client, world):
+    with everything(app):
+        of = entry(world, author_id=world.officer.id, text="ab " * 300 + "Bel 06-12345678 terug.")
+    erased = {"words": "ab", "reason": "Hoort hier niet", "seen": "1"}
+    assert client.sign_in(world.officer).post_form(f"/logboek/{of.id}/wissen", erased).status_code == 303
+    answer = client.send(f"/logboek/{of.id}/delen", choice(world.housing))
+    assert answer.status_code == 422
+    assert "06-12345678" in answer.get_data(as_text=True)
+
+
+def test_address_behind_many_places_of_a_rule_is_found_too(client, world):
+    places = "\n".join([*(f"Laan {'x' * 100}{chr(97 + number)}" for number in range(20)), "jan@test.example"])
+    answer = client.sign_in(world.lead).send(NEW_PROBLEM, fields(world.housing, places=places))
+    assert answer.status_code == 422
+    assert "Houd het korter dan 2.000 tekens." in answer.get_data(as_text=True)
+
+
+def test_text_too_long_for_a_card_is_not_searched_to_its_end(client, world):
+    url = f"/partners/{world.more['consultant'].public_id}/wijzigen"
+    answer = client.sign_in(world.partner).post_form(url, purpose=f"{'Heg. ' * 4_000} {BSN}")
+    assert answer.status_code == 422
+    page = answer.get_data(as_text=True)
+    assert "Houd elke regel korter" in page
+    assert "hoort niet op een kaart" not in page
 
 
 def test_markup_in_any_field_stays_text_for_everyone(app, client, world):

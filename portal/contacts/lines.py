@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from flask_babel import gettext as _
 
+from portal.core.email_addresses import ADDRESS
 from portal.core.text import fold
 
 _MARKS = re.compile(r"[\s().\-/\u2013]")
 _NUMBER = re.compile(r"\+[1-9]\d{7,14}|0[1-9]\d{8}|0(?:800|900|906|909)\d{4,7}|140\d{2,3}|112|113")
 _THREE = re.compile(r"0(?:6|8[458]|7\d|1[035]|2[0346]|3[03568]|4[0356]|5[0358])")
-_EMAIL = re.compile(r"[^\s@,;:<>]{1,64}@[^\s@,;:<>]+\.[a-z]{2,24}", re.IGNORECASE)
 _PRIVATE_HOST = re.compile(
     r"@(?:gmail|hotmail|outlook|live|yahoo|icloud|kpnmail|ziggo|planet|hetnet|xs4all)\b", re.I
 )
@@ -58,7 +58,7 @@ def phones(text: str) -> str:
 
 def emails(text: str) -> str:
     for one in parts(text):
-        if not _EMAIL.fullmatch(one.value):
+        if not ADDRESS.match(one.value):
             raise BadLine(
                 _(
                     "“%(value)s” is geen e-mailadres. Schrijf bijvoorbeeld: balie@voorbeeld.nl.",

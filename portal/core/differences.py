@@ -9,7 +9,8 @@ Pieces = list[tuple[str, bool]]  # text, and whether it differs
 def marked(theirs: str, mine: str) -> tuple[Pieces, Pieces]:
     """Both texts in pieces, each with whether it is missing on the other side."""
     left, right = _split(theirs), _split(mine)
-    steps = SequenceMatcher(a=left, b=right, autojunk=False).get_opcodes()
+    # In a long text it starts from the rarer words alone; from all, a hostile one takes it a minute.
+    steps = SequenceMatcher(a=left, b=right).get_opcodes()
     first = [("".join(left[a:b]), step != "equal") for step, a, b, _c, _d in steps if b > a]
     second = [("".join(right[c:d]), step != "equal") for step, _a, _b, c, d in steps if d > c]
     return first, second

@@ -1,8 +1,15 @@
-"""E-mail addresses, also broken off at a line's end, or with spaces and words around the at sign and dots."""
+"""E-mail addresses: one that a form takes, and those that stand in a text.
+
+In a text also broken off at a line's end, or with spaces and words around the at sign and dots.
+"""
 
 import re
 
 from portal.core.plain_text import Spans
+
+# What a mail program would take for more than one address, or for none, is none here.
+_PLAIN = r"\s@,;:<>()\[\]\\\""
+ADDRESS = re.compile(rf"[^{_PLAIN}]{{1,64}}@[^.{_PLAIN}]+(?:\.[^.{_PLAIN}]+)+\Z")
 
 _AT = re.compile(
     r"[ \n]{0,3}(?:@|[(\[{<] ?(?:at|apenstaartje) ?[)\]}>])[ \n]{0,3}|[ \n](?:at|apenstaartje)[ \n]", re.I

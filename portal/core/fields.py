@@ -56,6 +56,14 @@ class LocalMoment(DateTimeLocalField):
         return dates.to_input(self.data) if self.data else ""
 
 
+def whole_id(sent: str | None) -> str:
+    """The id as it is kept; "" for what is none, so that nobody goes to look for it."""
+    try:
+        return str(UUID(sent or ""))
+    except ValueError:
+        return ""
+
+
 class SentId(HiddenField):
     """The id of what is new, made by whoever sends the form, so that sending twice stores once."""
 
@@ -64,12 +72,14 @@ class SentId(HiddenField):
     def __init__(self, label: str = "", **settings: Any) -> None:
         super().__init__(label, default=lambda: str(uuid4()), **settings)
 
+    def process_formdata(self, valuelist: list[Any]) -> None:
+        if valuelist:
+            self.data = whole_id(valuelist[0])
+
     def pre_validate(self, form: BaseForm) -> None:
-        try:
-            self.data = str(UUID(self.data or ""))
-        except ValueError:
+        if not self.data:
             self.data = str(uuid4())
-            raise ValidationError(_("Het formulier was niet heel. Stuur het nog een keer.")) from None
+            raise ValidationError(_("Het formulier was niet heel. Stuur het nog een keer."))
 
 
 class OpenedAt(HiddenField):

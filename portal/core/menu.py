@@ -47,7 +47,7 @@ class Block:
 
 @dataclass(slots=True)
 class Registry:
-    """What the features offered, in the order in which it is shown; `open_to` is what a role may open of it."""
+    """What the features offered, in the order in which it is shown; `open_to` is what a role may open."""
 
     items: list[Item] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)

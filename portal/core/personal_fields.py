@@ -10,7 +10,9 @@ from wtforms import Field, Form, ValidationError
 from portal.core.personal_data import NEVER_STORED, PersonalData, find_personal_data
 from portal.core.subjects import elsewhere
 
-LOOKED_AT = 2_000  # characters; longer texts are refused for their length
+# Characters: the longest text that can be typed, with the mark in place of all that can be erased from it.
+# What is longer is refused for its length.
+LOOKED_AT = 12_000
 AROUND = 30  # characters shown on either side of a finding
 
 LOOKS_LIKE: dict[PersonalData, Any] = {

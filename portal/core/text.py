@@ -3,6 +3,7 @@
 import unicodedata
 
 SHORT = 120
+_UNSEEN = frozenset("\u200b\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 def fold(text: str) -> str:
@@ -36,5 +37,5 @@ def _visible(line: str) -> str:
     return "".join(
         " " if unicodedata.category(c) == "Cc" else c
         for c in line
-        if c not in "\u200b\u2060\ufeff\u202d\u202e" and unicodedata.category(c) != "Cs"
+        if c not in _UNSEEN and unicodedata.category(c) != "Cs"
     )

@@ -1,7 +1,6 @@
 """How each view ends: a page or its fragment, or a redirect; and the one commit on the way out."""
 
 from typing import Any
-from urllib.parse import urlsplit
 
 from flask import Response, flash, redirect, request
 from werkzeug.exceptions import TooManyRequests
@@ -49,9 +48,17 @@ def done(url: str, message: str | None = None) -> BaseResponse:
 def _onward(url: str) -> dict[str, str]:
     """How htmx goes there; on the page that is open it would only jump to a place, so that is loaded anew."""
     page, is_place, _place = url.partition("#")
-    here = urlsplit(request.headers.get("HX-Current-URL", ""))
-    is_open = here._replace(scheme="", netloc="", fragment="").geturl() == page
-    return {"HX-Refresh": "true"} if is_place and is_open else {"HX-Redirect": url}
+    _host, here = told_place(request.headers.get("HX-Current-URL", ""))
+    return {"HX-Refresh": "true"} if is_place and here == page else {"HX-Redirect": url}
+
+
+def told_place(address: str) -> tuple[str, str]:
+    """The host and the page of an address that a browser tells; of what is none, something that is nowhere.
+
+    `urlsplit` fails on some of what can be sent.
+    """
+    host, slash, page = address.partition("#")[0].partition("//")[2].partition("/")
+    return host, slash + page
 
 
 def nothing() -> Response:

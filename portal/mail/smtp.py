@@ -40,7 +40,7 @@ class Server:
     def send(self, mail: Any, letter: Letter) -> None:
         """Raises Refused for good, NotNow for this time, and NoServer when the server is gone."""
         try:
-            self._link.send_message(_message(mail, letter, self._sender))
+            self._link.send_message(_message(mail, letter, self._sender), to_addrs=[mail.recipient])
         except smtplib.SMTPRecipientsRefused as problem:
             code, _text = next(iter(problem.recipients.values()))
             raise (Refused if code in PERMANENT else NotNow)(f"the address was refused with {code}") from None
@@ -95,7 +95,7 @@ def _quit(link: smtplib.SMTP) -> None:
 
 
 class _Address(UnstructuredHeader):
-    """An address in angle brackets. The library would cut a long one up into encoded words."""
+    """An address as it is. The library would cut a long one up into encoded words, and fails on odd ones."""
 
     max_count = 1
 
@@ -105,7 +105,8 @@ class _Address(UnstructuredHeader):
 
 def _as_sent() -> Any:
     headers: Any = HeaderRegistry()
-    headers.map_to_type("list-unsubscribe", _Address)
+    for name in ("to", "list-unsubscribe"):
+        headers.map_to_type(name, _Address)
     return EmailPolicy(header_factory=headers)
 
 

@@ -37,13 +37,23 @@ def test_a_partner_changes_a_card_and_the_history_says_what(app: Flask, client: 
 
 def test_what_cannot_be_kept_is_said_at_the_field_and_nothing_is_lost(client: Client, world: World) -> None:
     url = f"/partners/{world.more['consultant'].public_id}/wijzigen"
-    answer = client.sign_in(world.partner).post_form(url, phones="Balie: 12345", hours="soms")
+    answer = client.sign_in(world.partner).post_form(
+        url, phones="Balie: 12345", hours="soms", emails="a@[b.nl"
+    )
     page = answer.get_data(as_text=True)
     assert answer.status_code == 422
     assert "“12345” is geen telefoonnummer" in page
     assert "begint niet met een dag" in page
+    assert "“a@[b.nl” is geen e-mailadres" in page
     assert "Balie: 12345" in page
     assert "soms</textarea>" in page
+
+
+def test_a_website_is_one_whole_address(client: Client, world: World) -> None:
+    url = f"/partners/{world.more['card_housing'].public_id}/wijzigen"
+    client.sign_in(world.partner)
+    assert client.post_form(url, site="https://wonen.example en nog wat").status_code == 422
+    assert client.post_form(url, site="https://wonen.example/buurt").status_code == 303
 
 
 def test_a_number_that_may_be_private_is_asked_about_once(app: Flask, client: Client, world: World) -> None:

@@ -4,7 +4,7 @@ import unicodedata
 
 from portal.core.text import fold, tidy
 
-LEFT_OUT = "\u200b\u2060\ufeff\u202d\u202e"
+LEFT_OUT = "\u200b\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 HALVES = {chr(code) for code in range(0xD800, 0xE000)}
 EVERY = [one for one in map(chr, range(0x10000)) if one not in HALVES]
 

@@ -91,6 +91,23 @@ def test_htmx_is_led_on_by_a_header(officer: Client, trial_app: Flask) -> None:
     assert "HX-Request" in answer.vary
 
 
+@pytest.mark.parametrize(
+    ("here", "header"),
+    [
+        ("http://localhost/proef/pagina", "HX-Refresh"),
+        ("https://portaal.example/proef/pagina#boven", "HX-Refresh"),
+        ("http://localhost/proef/pagina?after=1", "HX-Redirect"),
+        ("http://[", "HX-Redirect"),
+        ("", "HX-Redirect"),
+    ],
+)
+def test_htmx_loads_the_page_anew_where_it_would_only_jump(officer: Client, here: str, header: str) -> None:
+    fields, told = {"name": "Nieuw", "place": "#onder"}, {"HX-Current-URL": here}
+    answer = officer.htmx.send("/proef/klaar", fields, headers=told)
+    assert answer.status_code == 200
+    assert header in answer.headers
+
+
 def test_a_write_that_fails_halfway_keeps_nothing(officer: Client, trial_app: Flask) -> None:
     officer.send("/proef/klaar", {"name": "Nieuw"})
     again = officer.send("/proef/klaar", {"name": "Nieuw"})  # the name is unique

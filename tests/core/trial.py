@@ -87,7 +87,7 @@ def _add_writes(trial: Blueprint) -> None:
     @needs(Action.OPEN_START)
     def done() -> Any:
         store.add(District(name=request.form["name"]))
-        return web.done("/proef/pagina", request.form.get("message"))
+        return web.done("/proef/pagina" + request.form.get("place", ""), request.form.get("message"))
 
     @trial.post("/stil")
     @needs(Action.OPEN_START)

@@ -258,7 +258,7 @@ def test_round_is_begun_once_and_within_two_months(client, world, url):
     assert "En aan de overkant?" in other.get_data(as_text=True)
     assert again["id"] not in other.get_data(as_text=True)
     far = (dates.today() + timedelta(days=61)).isoformat()
-    for day in ("", far, (dates.today() - timedelta(days=1)).isoformat()):
+    for day in ("", "morgen", far, (dates.today() - timedelta(days=1)).isoformat()):
         sent = {**again, "id": str(uuid4()), "closes_on": day}
         assert client.send(f"{url}/ronde", sent).status_code == 422
 

@@ -1,5 +1,6 @@
 """A correction is a new version; who comes second chooses; nothing that was written is lost."""
 
+import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
@@ -299,3 +300,14 @@ def test_words_that_differ_are_marked_and_nothing_is_left_out(theirs, mine, left
     assert [text for text, differs in first if differs] == left
     assert [text for text, differs in second if differs] == right
     assert ("".join(text for text, _ in first), "".join(text for text, _ in second)) == (theirs, mine)
+
+
+def test_long_text_is_compared_by_its_rarer_words_so_that_none_takes_a_minute():
+    words = [f"Woord{number} en de rest" for number in range(100)]
+    mine = [*words[:50], "Wat nieuw is,", *words[50:]]
+    first, second = marked(" ".join(words), " ".join(mine))
+    assert not any(differs for _text, differs in first)
+    assert "".join(text for text, differs in second if differs).strip() == "Wat nieuw is,"
+    hostile, began = "t/m " * 250, time.process_time()
+    marked(hostile, hostile[::-1])
+    assert time.process_time() - began < 2

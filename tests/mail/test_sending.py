@@ -46,6 +46,13 @@ def test_a_mail_arrives_as_it_was_written(mailing: Flask, box: Box) -> None:
     assert rows(mailing, OutgoingMail, recipient=PERSON) == []
 
 
+@pytest.mark.parametrize("odd", ["iris@[test.example", ":;@test.example"])
+def test_an_address_that_is_none_keeps_no_other_mail_back(mailing: Flask, box: Box, odd: str) -> None:
+    put(mailing, odd, PERSON)
+    assert "0 still to be sent." in send(mailing).output
+    assert box.mails[-1]["To"] == PERSON
+
+
 def test_a_mail_speaks_the_language_of_who_gets_it(mailing: Flask, box: Box) -> None:
     with everything(mailing):
         outbox.post(PERSON, "mail/welcome.txt", "en", name="Iris", inviter="Noor", url="x", new=False)

@@ -179,8 +179,9 @@ def test_form_without_words_is_not_kept_but_leads_back(lead: Client, world: Worl
     assert signed_in_from(lead, answer, world.lead).location == "/mijn"
 
 
-def test_page_elsewhere_is_not_led_back_to(lead: Client, world: World) -> None:
-    answer = sent_too_late(lead, {}, headers={"Referer": "http://elders.example/mijn"})
+@pytest.mark.parametrize("page", ["http://elders.example/mijn", "http://[", "nergens"])
+def test_page_elsewhere_is_not_led_back_to(lead: Client, world: World, page: str) -> None:
+    answer = sent_too_late(lead, {}, headers={"Referer": page})
     assert signed_in_from(lead, answer, world.lead).location == "/"
 
 

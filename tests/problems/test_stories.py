@@ -93,3 +93,15 @@ def test_story_before_partners_holds_no_personal_data(client, world):
     assert answer.status_code == 422
     assert titles(client.sign_in(world.partner))  # reads the problem, and not what was refused
     assert "06-12345678" not in page(client, f"{url}/verhaal")
+
+
+def test_story_that_the_team_wrote_for_itself_is_looked_at_before_partners_read_along(client, world):
+    url = closed(client, world)
+    assert client.post_form(f"{url}/verhaal/schrijven", thanks="Dank aan 06-12345678.").status_code == 303
+    wider = {"audience": "network"}
+    answer = client.post_form(f"{url}/lezers", wider)
+    assert answer.status_code == 422
+    assert "Met dank aan" in answer.get_data(as_text=True)
+    client.post_form(f"{url}/verhaal/schrijven", thanks="Dank aan iedereen.")
+    assert client.post_form(f"{url}/lezers", wider).status_code == 303
+    assert "Dank aan iedereen." in page(client.sign_in(world.partner), f"{url}/verhaal")

@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 from typing import Any
-from uuid import UUID
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
@@ -11,6 +10,7 @@ from wtforms import HiddenField, SelectField, ValidationError
 from portal.agreements.words import WordsForm
 from portal.core import dates
 from portal.core.edits import offers, options
+from portal.core.fields import whole_id
 
 FARTHEST = timedelta(days=730)
 Parties = dict[str, list[tuple[str, str]]]  # of each team: (public id, name), the team itself first
@@ -22,22 +22,14 @@ def validate_day(field: Any) -> None:
         raise ValidationError(_("Kies een dag vanaf vandaag, binnen twee jaar."))
 
 
-def _whole(value: str | None) -> str:
-    """A filter for an id: what is none counts as not told."""
-    try:
-        return str(UUID(value or ""))
-    except ValueError:
-        return ""
-
-
 class ProposalForm(WordsForm):
     """What, by whom, for whom, by when; `topic` and `problem` are where it comes from."""
 
     organisation = SelectField(_l("Wie doet het?"), validate_choice=False)
     for_whom = SelectField(_l("Voor wie?"), validate_choice=False)
     team = SelectField(_l("Met welk wijkteam?"), validate_choice=False)
-    topic = HiddenField("", filters=[_whole])
-    problem = HiddenField("", filters=[_whole])
+    topic = HiddenField("", filters=[whole_id])
+    problem = HiddenField("", filters=[whole_id])
 
     def offer(self, own: str, teams: list[tuple[str, str]], parties: Parties) -> None:
         """Fill what there is to choose; `own` is the viewer's own place."""

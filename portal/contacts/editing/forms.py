@@ -96,7 +96,8 @@ class CardForm(EditForm):
     def validate(self, extra_validators: Any = None) -> bool:
         """Numbers of people never stand on a card; the order of the fields puts `confirm` last."""
         valid = super().validate(extra_validators)
-        typed = "\n".join(str(field.data) for field in self if isinstance(field, StringField) and field.data)
+        kept = [field for field in self if isinstance(field, StringField) and not field.errors]
+        typed = "\n".join(str(field.data) for field in kept if field.data)  # the rest may be without end
         if any(one.kind in NEVER_STORED for one in find_personal_data(typed)):
             self.form_errors.append(_("Een burgerservicenummer of rekeningnummer hoort niet op een kaart."))
             return False
@@ -117,7 +118,8 @@ class OrganisationForm(CardForm):
             Optional(),
             Length(max=200, message=_l("Gebruik hoogstens %(max)d tekens.")),
             Regexp(
-                r"https?://[^\s\"<>]+\.[^\s\"<>]+", message=_l("Begin met https:// en vul het hele adres in.")
+                r"https?://[^\s\"<>]+\.[^\s\"<>]+\Z",
+                message=_l("Begin met https:// en vul het hele adres in."),
             ),
         ],
         filters=[one_line],

@@ -72,8 +72,10 @@ def find(wanted: Wanted) -> Hits:
     if question is None:
         return Hits(today)
     token, below = token_of(required_viewer()), wanted.after or PAST_ALL
-    topics = [] if wanted.after else topic_index.find(question, token, MOST_TOPICS)
-    places = post_index.find(question, token, PAGE + 1, below)
+    asked: list[Any] = [(post_index, PAGE + 1, below)]
+    asked += [] if wanted.after else [(topic_index, MOST_TOPICS, None)]
+    places, *more = search.find_in(question, token, *asked)
+    topics = more[0] if more else []
     further = places[PAGE - 1] if len(places) > PAGE else None
     return Hits(today, question, *_rows(topics, places[:PAGE]), further)
 

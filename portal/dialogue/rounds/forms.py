@@ -43,7 +43,7 @@ class AskForm(BeforeReaders):
     closes_on = Day(_l("Tot en met welke dag?"), [InputRequired(_l("Kies een dag."))])
 
     def validate_closes_on(self, field: Any) -> None:
-        if not dates.today() <= field.data <= dates.today() + timedelta(days=LONGEST_ROUND):
+        if field.data and not dates.today() <= field.data <= dates.today() + timedelta(days=LONGEST_ROUND):
             raise ValidationError(_("Kies een dag in de komende 60 dagen."))
 
 

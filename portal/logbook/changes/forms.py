@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
-from uuid import UUID, uuid4
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
@@ -12,10 +11,9 @@ from wtforms import HiddenField, RadioField, SelectField, TextAreaField, Validat
 from wtforms.validators import InputRequired, Length, Optional
 
 from portal.core import dates, text
-from portal.core.edits import MAY_STAY_OPEN, offers, options
+from portal.core.edits import MAY_STAY_OPEN, OnceForm, offers, options
 from portal.core.fields import Day
-from portal.core.personal_fields import StoredSafely
-from portal.core.subjects import elsewhere
+from portal.core.personal_fields import BelongsHere
 from portal.logbook.labels import STATUSES
 from portal.logbook.models import CLOSED, Status
 
@@ -44,10 +42,9 @@ STEPS: dict[Status, Any] = {
 }
 
 
-class SupplementForm(FlaskForm):
-    """What a colleague adds; `id` makes sending twice store once."""
+class SupplementForm(OnceForm):
+    """What a colleague adds."""
 
-    id = HiddenField("", default=lambda: str(uuid4()))
     text = TextAreaField(
         _l("Wat wil je toevoegen?"),
         id="supplement",
@@ -55,31 +52,9 @@ class SupplementForm(FlaskForm):
         validators=[
             InputRequired(_l("Schrijf op wat je wilt toevoegen.")),
             Length(2, LONGEST, _l("Schrijf tussen 2 en 1.000 tekens.")),
-            StoredSafely(),
+            BelongsHere(),
         ],
     )
-
-    def validate_id(self, field: Any) -> None:
-        try:
-            field.data = str(UUID(field.data or ""))
-        except ValueError:
-            self.refresh_id()
-            raise ValidationError(_("Het formulier was niet heel. Stuur het nog een keer.")) from None
-
-    def validate_text(self, field: Any) -> None:
-        subject = elsewhere(field.data)
-        if subject is not None:
-            raise ValidationError(
-                _(
-                    "Dit hoort niet in het portaal: %(subject)s. %(instead)s",
-                    subject=subject.label,
-                    instead=subject.instead,
-                )
-            )
-
-    def refresh_id(self) -> None:
-        """Give the form an id that nobody used."""
-        self.id.data = str(uuid4())
 
 
 @dataclass(frozen=True, slots=True)

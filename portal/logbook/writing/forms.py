@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 from typing import Any
-from uuid import uuid4
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
@@ -20,8 +19,8 @@ from wtforms import (
 from wtforms.validators import InputRequired, Length, NumberRange, Optional
 
 from portal.core import dates, text
-from portal.core.edits import MAY_STAY_OPEN, offers, options
-from portal.core.fields import Day, LocalMoment, OpenedAt, SentId, WholeNumber
+from portal.core.edits import MAY_STAY_OPEN, OnceForm, offers, options
+from portal.core.fields import Day, LocalMoment, OpenedAt, WholeNumber
 from portal.core.personal_fields import StoredSafely
 from portal.core.policy import Role
 from portal.core.subjects import elsewhere
@@ -193,10 +192,9 @@ class ContentForm(FlaskForm):
         self.minutes_other.data = None if usual else content.minutes
 
 
-class EntryForm(ContentForm):
+class EntryForm(ContentForm, OnceForm):
     """A new entry, always for the team alone."""
 
-    id = SentId()
     opened = OpenedAt()
     audience = HiddenField("", default=Audience.TEAM)
     follow_up = BooleanField(_l("Hier moet nog iets gebeuren"))
@@ -219,10 +217,6 @@ class EntryForm(ContentForm):
     def validate_follow_up_on(self, field: Any) -> None:
         if field.data and field.data < dates.today():
             raise ValidationError(_("Kies vandaag of een latere dag."))
-
-    def refresh_id(self) -> None:
-        """Give the form an id that nobody used."""
-        self.id.data = str(uuid4())
 
 
 class SignalForm(EntryForm):

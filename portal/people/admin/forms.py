@@ -12,9 +12,9 @@ from wtforms import EmailField, Field, SelectField
 from wtforms.validators import DataRequired, Length, Regexp, ValidationError
 
 from portal.core.edits import EditForm, one_line, options
+from portal.core.email_addresses import ADDRESS
 from portal.core.policy import Role, place_of
 from portal.people.forms import normal_email
-from portal.people.invitations.forms import EMAIL
 from portal.people.labels import LANGUAGE_LABELS, ROLE_LABELS
 from portal.people.models import User
 from portal.people.places.forms import Choices, name_field
@@ -69,7 +69,7 @@ class AccountForm(EditForm):
         [
             DataRequired(_l("Vul het e-mailadres in.")),
             Length(max=254, message=_l("Dit e-mailadres is te lang.")),
-            Regexp(EMAIL, message=_l("Dit is geen e-mailadres. Bedoel je iets als naam@organisatie.nl?")),
+            Regexp(ADDRESS, message=_l("Dit is geen e-mailadres. Bedoel je iets als naam@organisatie.nl?")),
         ],
         filters=[one_line, normal_email],
     )

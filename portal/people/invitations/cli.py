@@ -5,11 +5,11 @@ from flask import Flask
 from flask.cli import with_appcontext
 
 from portal.core import scope
+from portal.core.email_addresses import ADDRESS
 from portal.core.extensions import db
 from portal.core.policy import Role
 from portal.people.forms import normal_email
 from portal.people.invitations import links, queries
-from portal.people.invitations.forms import EMAIL
 
 
 def init_app(app: Flask) -> None:
@@ -24,7 +24,7 @@ def init_app(app: Flask) -> None:
 def create_administrator(email: str, name: str) -> None:
     """Make an administrator's account for EMAIL and print the link that sets its password."""
     address = normal_email(email)
-    if not EMAIL.fullmatch(address):
+    if not ADDRESS.match(address):
         raise click.BadParameter(f"{email!r} is not an e-mail address.", param_hint="EMAIL")
     with scope.unscoped():
         user = queries.invite(address, name, Role.ADMINISTRATOR, None)

@@ -1,6 +1,5 @@
 """Who may invite whom, and where."""
 
-import re
 from collections.abc import Callable
 
 from flask_babel import gettext as _
@@ -10,11 +9,11 @@ from wtforms import EmailField, RadioField, SelectField, StringField, Validation
 from wtforms.validators import DataRequired, Length, Regexp
 
 from portal.core.edits import offers, one_line, options
+from portal.core.email_addresses import ADDRESS
 from portal.core.policy import Role, place_of
 from portal.people.forms import normal_email
 from portal.people.labels import PLACE_LABELS, ROLE_LABELS
 
-EMAIL = re.compile(r"[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$")
 Choices = list[tuple[str, str]]
 CHOOSE = {
     "team": _l("Kies een team bij deze rol."),
@@ -53,7 +52,7 @@ class InviteForm(FlaskForm):
         [
             DataRequired(_l("Vul het e-mailadres in.")),
             Length(max=254, message=_l("Dit e-mailadres is te lang.")),
-            Regexp(EMAIL, message=_l("Dit is geen e-mailadres. Bedoel je iets als naam@organisatie.nl?")),
+            Regexp(ADDRESS, message=_l("Dit is geen e-mailadres. Bedoel je iets als naam@organisatie.nl?")),
         ],
         filters=[normal_email],
     )

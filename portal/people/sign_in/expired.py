@@ -1,7 +1,6 @@
 """What a page answers when nobody is signed in, or not any more: sign in, and nothing typed is lost."""
 
 from collections.abc import Sequence
-from urllib.parse import urlsplit
 
 from flask import redirect, request, url_for
 from werkzeug.wrappers import Response
@@ -44,5 +43,5 @@ def _over_the_page() -> Response:
 
 def _before() -> str:
     """The page on which the form stood."""
-    came_from = urlsplit(request.referrer or "")
-    return local_path(came_from.path if came_from.netloc == request.host else "")
+    host, page = web.told_place(request.referrer or "")
+    return local_path(page.partition("?")[0] if host == request.host else "")

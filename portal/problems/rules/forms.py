@@ -5,14 +5,12 @@ from typing import Any
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
-from wtforms import SelectField, SelectMultipleField, TextAreaField, ValidationError
-from wtforms.validators import Optional
+from wtforms import SelectField, SelectMultipleField, ValidationError
 
-from portal.core import text
 from portal.core.edits import MAY_STAY_OPEN, EditForm, options
-from portal.core.fitting import FitsReaders
 from portal.logbook.models import Entry
 from portal.problems.rules.places import lines_of
+from portal.problems.words import answer_field
 
 MOST_PLACES, LONGEST_PLACE = 30, 120
 HOURS = [("", _l("de hele dag")), *((str(hour), f"{hour}") for hour in range(24))]
@@ -21,9 +19,7 @@ HOURS = [("", _l("de hele dag")), *((str(hour), f"{hour}") for hour in range(24)
 class RuleFields(FlaskForm):
     """The rule, in a form of its own and in that of a new problem; `audience_now` is up to the form."""
 
-    places = TextAreaField(
-        _l("Op welke plekken?"), filters=[text.tidy], validators=[Optional(), FitsReaders()]
-    )
+    places = answer_field(_l("Op welke plekken?"))
     category = SelectMultipleField(_l("Over welke onderwerpen?"), validators=[MAY_STAY_OPEN])
     from_hour = SelectField(_l("Vanaf hoe laat?"), choices=options(HOURS), default="")
     to_hour = SelectField(_l("Tot hoe laat?"), choices=options(HOURS), default="")

@@ -11,8 +11,8 @@ from portal.core.personal_fields import Found, findings_for
 from portal.core.readers import district_token, organisation_token, team_token
 from portal.logbook.models import Audience
 from portal.people.models import District, Organisation, OrganisationKind, Team, works_with
-from portal.problems.labels import CALLED
-from portal.problems.models import Event, Problem, ProblemAnswer, ProblemReader, RulePlace
+from portal.problems.labels import CALLED, STORY
+from portal.problems.models import Event, Problem, ProblemAnswer, ProblemReader, ProblemStory, RulePlace
 from portal.problems.recording.queries import note
 from portal.problems.seats.forms import ReaderFields
 
@@ -60,6 +60,8 @@ def in_the_way(problem: Problem, form: ReaderFields) -> dict[str, list[Found]]:
     answers = select(ProblemAnswer.question, ProblemAnswer.text)
     texts = {"title": problem.title, "harm": problem.harm}
     texts |= dict(db.session.execute(answers.where(ProblemAnswer.problem_id == problem.id)).all())
+    story = db.session.scalar(select(ProblemStory).where(ProblemStory.problem_id == problem.id))
+    texts |= {f"story_{name}": getattr(story, name) for name in STORY} if story else {}
     places = db.session.scalars(select(RulePlace.place).where(RulePlace.problem_id == problem.id))
     found = findings_for({**texts, "place": "\n".join(places)}, widening=True)
     return {str(CALLED.get(name, name)): findings for name, findings in found.items()}
