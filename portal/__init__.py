@@ -6,8 +6,9 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Any
 
-from flask import Flask
+from flask import Flask, Request
 from werkzeug.middleware.proxy_fix import ProxyFix
+from werkzeug.routing import MapAdapter
 
 from portal.config import Config
 from portal.core import (
@@ -33,10 +34,20 @@ FEATURES = (
 
 
 class Portal(Flask):
-    """Flask, sure that all its functions are plain ones: it would look at each again in each request."""
+    """Flask without what it would find out again in each request."""
 
     def ensure_sync(self, func: Callable[..., Any]) -> Callable[..., Any]:
+        """All functions here are plain ones."""
         return func
+
+    def create_url_adapter(self, request: Request | None) -> MapAdapter | None:
+        """The same, but the Host header is looked at once for all requests that bring it; Flask does so twice
+        for each. Raises SecurityError when it is not ours."""
+        if request is None:
+            return super().create_url_adapter(None)
+        request.host = host = headers.host_of(request, self.config["TRUSTED_HOSTS"])
+        where = (host.lower(), request.root_path, "", request.scheme, request.path)
+        return MapAdapter(self.url_map, *where, request.method, request.environ.get("QUERY_STRING", ""))
 
 
 def create_app(config: Config | None = None) -> Flask:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import brotli
 import pytest
-from flask import Flask
+from flask import Flask, request, url_for
 from werkzeug.test import TestResponse
 
 from tests import databases
@@ -141,6 +141,24 @@ def test_only_the_public_host_is_answered(https: Callable[[], Client]) -> None:
 @pytest.mark.parametrize("host", ["localhost:8000", "127.0.0.1:8000"])
 def test_without_a_public_address_this_machine_is_answered(client: Client, host: str) -> None:
     assert client.get("/gezond", headers={"Host": host}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "host",
+    ["127.0.0.1:70000", "127.0.0.1.elsewhere.example", "localhost@elsewhere.example", "localhost:x", " "],
+)
+def test_a_host_that_only_looks_like_ours_is_refused(client: Client, host: str) -> None:
+    assert client.get("/gezond", headers={"Host": "127.0.0.1"}).status_code == 200
+    assert client.get("/gezond", headers={"Host": host}).status_code == 400
+
+
+def test_hosts_that_are_asked_in_turns_keep_apart(client: Client) -> None:
+    for host in ("127.0.0.1:8000", "localhost", "127.0.0.1:8000"):
+        with client.application.test_request_context("/", base_url=f"http://{host}"):
+            assert (request.host, url_for("logbook.listing", _external=True)) == (
+                host,
+                f"http://{host}/logboek",
+            )
 
 
 def test_pages_and_parts_are_told_apart_by_caches(client: Client, world: World) -> None:

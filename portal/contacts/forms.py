@@ -1,13 +1,15 @@
 """What a viewer asks of the directory, read from the address."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import Any
 from urllib.parse import urlencode
 
 from flask_babel import gettext as _
 from werkzeug.datastructures import MultiDict
 
+from portal.core import asked
 from portal.core.words import words_of
 from portal.people.labels import KIND_LABELS
 from portal.people.models import OrganisationKind
@@ -20,7 +22,10 @@ Names = dict[str, dict[str, str]]  # what can be chosen from: names by code
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """The parameters of the directory; `after` is the address of the card paged from."""
+    """The parameters of the directory; `after` is the address of the card paged from.
+
+    What does not exist as a choice is left out, and named in `problems`.
+    """
 
     q: str = ""
     theme: str = ""
@@ -28,20 +33,22 @@ class Wanted:
     kind: str = ""
     show: str = ""
     after: str = ""
+    problems: tuple[str, ...] = field(default=(), compare=False)
 
     @classmethod
     def read(cls, args: MultiDict[str, str]) -> "Wanted":
-        """Read the parameters; what does not exist is left out."""
+        """Read the parameters of an address."""
         if not args:
             return cls()
-        kind, show = args.get("kind", ""), args.get("show", "")
+        problems: list[str] = []
         return cls(
             q=" ".join(args.get("q", "").split())[:LONGEST_QUESTION],
             theme=code_in(args, "theme"),
             neighbourhood=code_in(args, "neighbourhood"),
-            kind=kind if kind in KINDS else "",
-            show=show if show in SHOWS else "",
+            kind=asked.one_of(args.get("kind", ""), KINDS, problems),
+            show=asked.one_of(args.get("show", ""), SHOWS, problems),
             after=code_in(args, "after"),
+            problems=tuple(problems),
         )
 
     @property
@@ -55,7 +62,8 @@ class Wanted:
 
     def query(self, **changed: str) -> str:
         """The end of an address with these values, from the first page on."""
-        wanted = replace(self, **{"after": "", **changed})
+        changes: dict[str, Any] = {"after": "", **changed}
+        wanted = replace(self, **changes)
         names = ("q", "theme", "neighbourhood", "kind", "show", "after")
         pairs = [(name, getattr(wanted, name)) for name in names if getattr(wanted, name)]
         return f"?{urlencode(pairs)}" if pairs else ""
@@ -67,6 +75,11 @@ class Wanted:
         yield from ((label, self.query(**{name: ""})) for name, label in called)
         if self.kind:
             yield self.kinds()[self.kind], self.query(kind="")
+
+    def told(self, names: Names) -> tuple[str, ...]:
+        """What of it does not exist."""
+        unknown = (asked.unknown([getattr(self, name)], names[name].items()) for name in names)
+        return (*self.problems, *chain.from_iterable(unknown))
 
     @staticmethod
     def kinds() -> dict[str, str]:

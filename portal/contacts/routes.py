@@ -32,5 +32,5 @@ def init_app(app: Flask) -> None:
 def listing() -> Response:
     wanted = Wanted.read(request.args)
     found, called = queries.page_of(wanted), queries.called(wanted)
-    told: dict[str, Any] = {"wanted": wanted, "found": found, "called": called, "choices": queries.choices}
-    return web.show("contacts/list.html", "contacts/_cards.html", **told)
+    page: dict[str, Any] = {"wanted": wanted, "found": found, "called": called, "choices": queries.choices}
+    return web.show("contacts/list.html", "contacts/_cards.html", told=wanted.told(queries.names()), **page)

@@ -123,8 +123,11 @@ def link() -> Any:
     here = vars(g._get_current_object())
     if "only_reads" in here:
         return here["only_reads"]
-    if has_request_context() and (request.method in READS or not db.session().in_transaction()):
-        return _reading(here)
+    if has_request_context():
+        if request.method in READS:
+            return _only_reading(here)
+        if not db.session().in_transaction():
+            return _reading(here)
     return session_link()
 
 
@@ -141,16 +144,20 @@ def session_link() -> Any:
     return found
 
 
-def _reading(here: dict[str, Any]) -> Any:
-    """The connection on which this request reads: in one transaction, unless it is going to write."""
-    if "reading" not in here:
-        here["reading"] = current_app.extensions["shelf"].take()
-    found = here["reading"].driver_connection
-    if request.method in READS:
-        here["only_reads"] = found
-        if is_sqlite():
-            found.execute("BEGIN")
+def _only_reading(here: dict[str, Any]) -> Any:
+    """The connection of a request that writes nothing: all that it reads, it reads of one moment."""
+    here["only_reads"] = found = _reading(here)
+    if is_sqlite():
+        found.execute("BEGIN")
     return found
+
+
+def _reading(here: dict[str, Any]) -> Any:
+    """The connection on which this request reads."""
+    if "reading" not in here:
+        here["shelf"] = shelf = current_app.extensions["shelf"]
+        here["reading"] = shelf.take()
+    return here["reading"].driver_connection
 
 
 def _stop_reading(_error: BaseException | None) -> None:
@@ -159,7 +166,7 @@ def _stop_reading(_error: BaseException | None) -> None:
     here.pop("only_reads", None)
     reading = here.pop("reading", None)
     if reading is not None:
-        current_app.extensions["shelf"].put_back(reading)
+        here["shelf"].put_back(reading)
 
 
 def look_anew() -> None:
@@ -210,8 +217,11 @@ def adding(model: Any, key: Sequence[str], sums: Sequence[str], told: Sequence[s
 
 
 def dialect() -> Dialect:
-    """What the database of this portal speaks."""
-    found: Dialect = current_app.extensions["engine"].dialect
+    """What the database of this portal speaks; asked for at each statement, so looked up once."""
+    here = vars(g._get_current_object())
+    if "dialect" not in here:
+        here["dialect"] = current_app.extensions["engine"].dialect
+    found: Dialect = here["dialect"]
     return found
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 LOCAL = ZoneInfo("Europe/Amsterdam")
+QUARTER = 900  # seconds; a day begins with a whole quarter of an hour, on any clock
 MONTHS = {
     "nl": [
         "januari",
@@ -54,7 +55,13 @@ def local(moment: datetime) -> datetime:
 
 
 def today() -> date:
-    return local(now()).date()
+    """The day that it is in Europe/Amsterdam."""
+    return _day_of(int(now().timestamp()) // QUARTER)
+
+
+@lru_cache(maxsize=8)
+def _day_of(quarter: int) -> date:
+    return local(datetime.fromtimestamp(quarter * QUARTER, UTC)).date()
 
 
 def months_after(value: date, months: int) -> date:

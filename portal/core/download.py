@@ -4,12 +4,13 @@ A list that is sent while it is read could break off, and servers end such an an
 would also hold a database connection for as long as somebody's phone takes to download it.
 """
 
-from collections.abc import Iterator
-from typing import IO
+from collections.abc import Iterable, Iterator
+from typing import IO, NoReturn
 
-from flask import Response
+from flask import Response, abort
+from flask_babel import gettext as _
 
-from portal.core import dates
+from portal.core import dates, web
 
 PIECE = 64 * 1024
 
@@ -23,6 +24,13 @@ def send(file: IO[bytes], name: str, extension: str, mimetype: str) -> Response:
     response = Response(_pieces(file), mimetype=mimetype, headers=headers)
     response.call_on_close(file.close)
     return response
+
+
+def refuse(told: Iterable[str], url: str) -> NoReturn:
+    """No file: it would hold something else than what was asked, and a file cannot say so."""
+    heading, label = _("Er is geen bestand gemaakt"), _("Terug naar de pagina")
+    page = {"heading": heading, "text": " ".join(told), "next_url": url, "next_label": label, "kept": ()}
+    abort(web.show("errors/error.html", status=422, **page))
 
 
 def _pieces(file: IO[bytes]) -> Iterator[bytes]:

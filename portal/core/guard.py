@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from flask import Flask, abort, current_app, request
+from werkzeug.exceptions import SecurityError
 
 from portal.core.extensions import login
 from portal.core.policy import Action, may
@@ -68,10 +69,13 @@ def _view(app: Flask, endpoint: str) -> Callable[..., Any]:
 def enforce() -> Any:
     """Sign-in first for who has no session, 403 for who has no cell in the matrix.
 
-    An address that does not exist asks for sign-in too, so that nobody learns which ones do.
+    An address that does not exist asks for sign-in too, so that nobody learns which ones do. A Host that is
+    not ours is refused; Flask only notes that while it reads the address, and without one makes no page.
     """
     # Once, because each look through the proxy costs as much again.
     asked: Any = request._get_current_object()  # type: ignore[attr-defined]
+    if isinstance(asked.routing_exception, SecurityError):
+        raise asked.routing_exception
     view = _view(current_app, asked.endpoint) if asked.endpoint else None
     asked.max_content_length = getattr(view, "largest_body", SMALL_BODY)
     mark = mark_of(view) if view else None

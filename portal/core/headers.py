@@ -1,10 +1,11 @@
 """The headers on every answer, and the host that the portal answers to."""
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import Any
 
-from flask import Flask, Response, request
-from werkzeug.exceptions import SecurityError
+from flask import Flask, Request, Response
+from werkzeug.sansio.utils import get_host
 
 from portal.config import Config
 
@@ -32,18 +33,21 @@ ALWAYS = {
 }
 HSTS = "max-age=63072000; includeSubDomains"
 NOT_KEPT = ("Cache-Control", "no-store")
-LOCAL_HOSTS = ["127.0.0.1", "localhost"]
+LOCAL_HOSTS = ("127.0.0.1", "localhost")
 
 
 def init_app(app: Flask, config: Config) -> None:
-    """Refuse a Host that is not ours; `protect` sets the headers."""
-    app.config["TRUSTED_HOSTS"] = [config.host] if config.public_url else LOCAL_HOSTS
+    """Say which hosts are ours: the guard refuses others; `protect` sets the headers."""
+    app.config["TRUSTED_HOSTS"] = (config.host,) if config.public_url else LOCAL_HOSTS
 
-    @app.before_request
-    def refuse_other_hosts() -> None:
-        # Flask only notes it while it reads the address; without one, no page can be made.
-        if isinstance(request.routing_exception, SecurityError):
-            raise request.routing_exception
+
+def host_of(request: Request, ours: tuple[str, ...]) -> str:
+    """The host and port that a request asks for; raises SecurityError when it is not one of ours."""
+    return _host(request.scheme, request.environ.get("HTTP_HOST"), request.server, ours)
+
+
+# One host has few names and ports, but a browser can make up more of them.
+_host = lru_cache(maxsize=64)(get_host)
 
 
 def allow_images(response: Response, origin: str) -> None:

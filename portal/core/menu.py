@@ -47,10 +47,11 @@ class Block:
 
 @dataclass(slots=True)
 class Registry:
-    """What the features offered, in the order in which it is shown."""
+    """What the features offered, in the order in which it is shown; `open_to` is what a role may open."""
 
     items: list[Item] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
+    open_to: dict[Role, list[Item]] = field(default_factory=dict)
 
 
 def init_app(app: Flask) -> None:
@@ -66,6 +67,7 @@ def registry(app: Flask | None = None) -> Registry:
 def add_item(app: Flask, item: Item) -> None:
     registry(app).items.append(item)
     registry(app).items.sort(key=lambda one: one.order)
+    registry(app).open_to.clear()
 
 
 def add_block(app: Flask, block: Block) -> None:
@@ -103,7 +105,11 @@ def new_at(endpoint: str) -> int:
 
 
 def _open_to(role: Role) -> list[Item]:
-    return [item for item in registry().items if role in MATRIX.get(item.action, {})]
+    """Each page asks, and it stays the same once all features are there."""
+    known = registry().open_to
+    if role not in known:
+        known[role] = [item for item in registry().items if role in MATRIX.get(item.action, {})]
+    return known[role]
 
 
 def _places(role: Role, here: str | None, counts: news.Numbers) -> list[dict[str, Any]]:

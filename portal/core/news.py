@@ -30,9 +30,10 @@ def sum_of(parts: Iterable[Number]) -> Count:
 
 def numbers(asked: Mapping[str, Number]) -> Numbers:
     """Each by its name. Error pages show them too, so they do not mind that the database is away."""
-    if "news" not in g:
-        g.news = tuple(zip(asked, _asked(asked), strict=True)) if asked else ()
-    found: Numbers = g.news
+    here = vars(g._get_current_object())
+    if "news" not in here:
+        here["news"] = tuple(zip(asked, _asked(asked), strict=True)) if asked else ()
+    found: Numbers = here["news"]
     return found
 
 

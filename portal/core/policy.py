@@ -205,9 +205,14 @@ def _covers(reach: Reach, actor: Actor, row: object) -> bool:
     """Whether the reach takes in this row; a row that says nothing of its owner is nobody's."""
     if reach is Reach.ANY:
         return True
-    mine, its = {
-        Reach.TEAM: (actor.team_id, getattr(row, "team_id", None)),
-        Reach.OWN_ORG: (actor.organisation_id, getattr(row, "organisation_id", None)),
-        Reach.OWN: (actor.user_id, getattr(row, "owner_id", None)),
-    }[reach]
-    return mine is not None and mine == its
+    of_actor, of_row = _OWNERS[reach]
+    mine = getattr(actor, of_actor)
+    return mine is not None and mine == getattr(row, of_row, None)
+
+
+# What of the actor has to be the same as what of the row.
+_OWNERS = {
+    Reach.TEAM: ("team_id", "team_id"),
+    Reach.OWN_ORG: ("organisation_id", "organisation_id"),
+    Reach.OWN: ("user_id", "owner_id"),
+}

@@ -9,6 +9,7 @@ organisation). Rows are keyed by their position in time, so newest-first is the 
 import json
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import (
@@ -37,6 +38,7 @@ SHORTEST_PART = 4  # letters; shorter words are looked up whole, and as a start 
 COUNTED_TO = 1000  # above this a word's count stands still, so that common words are no hot rows
 FEW = 200  # rows that hold a word: below this it is quicker to look at each, whose it is
 MOST_TERMS = 8
+PAST_ALL = 2**62  # lies above every position
 MOST_ROOTS = 6  # itself, its stem, and one for each ending of the plural
 
 _QUESTION = re.compile(r'"([^"]*)"|(\S+)')
@@ -100,10 +102,6 @@ def _expansion(wide: str) -> Select[Any]:
     return select(best.c.word, best.c.rows).order_by(best.c.rows.desc(), best.c.word).limit(WIDTH)
 
 
-def _reading(statement: str) -> TextualSelect:
-    return text(statement).columns(Column("positions", String))
-
-
 class SearchIndex:
     """The searchable side of one table: `find` yields positions, the caller reads its rows there."""
 
@@ -115,22 +113,13 @@ class SearchIndex:
 
     def find(self, question: Question, reader: str, most: int, before: int | None = None) -> list[int]:
         """The positions of the newest hits below `before`, newest first."""
-        engine, at_most = engine_for(database.dialect().name), question.most()
-        values = {"most": most, "before": before or 2**62}
-        if at_most is not None and at_most <= FEW:
-            return self._positions(engine.find_few, {**values, **engine.match_few(question, reader)})
-        return self._positions(engine.find, {**values, "match": engine.match(question, reader)})
+        return find_in(question, reader, (self, most, before))[0]
 
     def find_exact(self, question: Question, among: Sequence[int], most: int) -> list[int]:
         """Of these positions, the newest where the words stand together, or one word names the place."""
         engine = engine_for(database.dialect().name)
         values = {"among": json.dumps(list(among)), "most": most, **engine.exactly(question)}
-        return self._positions(engine.exact, values)
-
-    def _positions(self, statement: str, values: dict[str, Any]) -> list[int]:
-        named = engine_for(database.dialect().name).at_once.format(statement.format(name=self.name))
-        positions: list[int] = json.loads(prepared.column(named, lambda: _reading(named), **values)[0])
-        return positions
+        return _positions((engine.exact.format(name=self.name),), values)[0]
 
     def put(self, documents: Sequence[Document]) -> None:
         """Add rows that are not in the index yet."""
@@ -157,6 +146,37 @@ class SearchIndex:
 
     def drop(self, connection: Connection) -> None:
         connection.exec_driver_sql(f"DROP TABLE {self.name}")
+
+
+def find_in(question: Question, reader: str, *wanted: tuple[SearchIndex, int, int | None]) -> list[list[int]]:
+    """What `find` finds in each of these indexes, with how many of it and below what, in one statement."""
+    engine, at_most = engine_for(database.dialect().name), question.most()
+    few = at_most is not None and at_most <= FEW
+    asked = engine.match_few(question, reader) if few else {"match": engine.match(question, reader)}
+    values: dict[str, Any] = {**asked}
+    for at, (_index, most, before) in enumerate(wanted):
+        values |= {f"most{at}": most, f"before{at}": before or PAST_ALL}
+    statement = engine.find_few if few else engine.find
+    return _positions(_of_each(statement, *(index.name for index, _most, _before in wanted)), values)
+
+
+@lru_cache
+def _of_each(statement: str, *names: str) -> tuple[str, ...]:
+    return tuple(statement.format(name=name, at=at) for at, name in enumerate(names))
+
+
+def _positions(statements: tuple[str, ...], values: dict[str, Any]) -> list[list[int]]:
+    """What each of the statements finds."""
+    found = prepared.free_rows(statements, lambda: _together(statements), **values)[0]
+    return [json.loads(positions) for positions in found]
+
+
+def _together(statements: tuple[str, ...]) -> TextualSelect:
+    engine = engine_for(database.dialect().name)
+    parts = ", ".join(f"({engine.at_once.format(one)})" for one in statements)
+    return text(f"SELECT {parts}").columns(
+        *(Column(f"positions{at}", String) for at in range(len(statements)))
+    )
 
 
 def is_index_table(name: str) -> bool:

@@ -13,15 +13,15 @@ class Sqlite:
     put = "INSERT INTO {name} (rowid, place, words, readers) VALUES (:position, :place, :words, :readers)"
     remove = "DELETE FROM {name} WHERE rowid = :position"
     find = (
-        "SELECT rowid AS position FROM {name} WHERE {name} MATCH :match AND rowid < :before"
-        " ORDER BY rowid DESC LIMIT :most"
+        "SELECT rowid AS position FROM {name} WHERE {name} MATCH :match AND rowid < :before{at}"
+        " ORDER BY rowid DESC LIMIT :most{at}"
     )
     # Where a word stands in few rows, looking at each costs less than finding those of one reader among
     # all that this reader may read; FTS5 keeps what was put in in a table of its own, the readers as c2.
     find_few = (
-        "SELECT rowid AS position FROM {name} WHERE {name} MATCH :match AND rowid < :before"
+        "SELECT rowid AS position FROM {name} WHERE {name} MATCH :match AND rowid < :before{at}"
         " AND (SELECT instr(' ' || c2 || ' ', :reader) FROM {name}_content WHERE id = {name}.rowid)"
-        " ORDER BY rowid DESC LIMIT :most"
+        " ORDER BY rowid DESC LIMIT :most{at}"
     )
     # One row with all positions: the driver lets other threads go first at each row that it reads.
     at_once = "SELECT json_group_array(position) AS positions FROM ({})"
@@ -74,8 +74,8 @@ class Postgresql:
     )
     remove = "DELETE FROM {name} WHERE position = :position"
     find = find_few = (
-        "SELECT position FROM {name} WHERE document @@ to_tsquery('simple', :match) AND position < :before"
-        " ORDER BY position DESC LIMIT :most"
+        "SELECT position FROM {name} WHERE document @@ to_tsquery('simple', :match)"
+        " AND position < :before{at} ORDER BY position DESC LIMIT :most{at}"
     )
     at_once = (
         "SELECT CAST(coalesce(json_agg(position ORDER BY position DESC), '[]') AS text) AS positions "

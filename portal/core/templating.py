@@ -4,7 +4,7 @@ Text in a template is translated when the template is compiled, not each time it
 some forty texts, and looking each up anew took as long as reading its rows.
 """
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from functools import lru_cache
 from typing import Any
 
@@ -23,7 +23,7 @@ from portal.core.policy import may
 from portal.core.prose import to_html
 from portal.core.viewer import viewer_if_known
 
-KEPT, KEPT_SECONDS = 256, 600  # parts of some 15 kB, per worker
+KEPT, KEPT_SECONDS = 256, 600  # parts of some 15 kB, per worker and language
 
 
 def init_app(app: Flask, config: Config) -> None:
@@ -41,9 +41,7 @@ def init_app(app: Flask, config: Config) -> None:
         first_line=text.first_line,
         prose=prose,
     )
-    env.globals["kept"] = kept
     app.extensions["speaking"] = {}
-    app.extensions["kept"] = Kept[Part](KEPT, KEPT_SECONDS)
 
 
 class Part(Markup):
@@ -83,16 +81,6 @@ def written(name: str, speech: str, /, **values: object) -> str:
         return _template(name, speech).render(**values)
 
 
-def kept(name: str, /, **values: Hashable) -> Part:
-    """A part that shows nothing but these values: made once for each language and set of them.
-
-    So the newest rows, which colleagues read all day, are put into HTML once.
-    """
-    parts: Kept[Part] = current_app.extensions["kept"]
-    speech = language()
-    return parts.get((name, speech, *values.values()), lambda: piece(name, speech, **values))
-
-
 def _template(name: str, speech: str) -> Template:
     spoken: dict[str, Environment] = current_app.extensions["speaking"]
     if speech not in spoken:
@@ -104,11 +92,26 @@ def _speaking(env: Environment, speech: str) -> Environment:
     """The app's environment once more, with templates of its own that are compiled in one language."""
     spoken = env.overlay()
     spoken.template_class = _Template
+    spoken.globals = {**env.globals, "kept": _keeper(spoken)}
     spoken.make_globals = lambda _given: spoken.globals  # type: ignore[method-assign,assignment] # nobody gives any
     spoken.get_template = lru_cache(maxsize=None)(spoken.get_template)  # type: ignore[method-assign]
     parse = spoken._parse
     spoken._parse = lambda *source: _Translator(speech).visit(parse(*source))  # type: ignore[method-assign]
     return spoken
+
+
+def _keeper(spoken: Environment) -> Callable[..., Part]:
+    """What templates call `kept`."""
+    parts = Kept[Part](KEPT, KEPT_SECONDS)
+
+    def kept(name: str, /, **values: Hashable) -> Part:
+        """A part that shows nothing but these values: made once for each set of them.
+
+        So the newest rows, which colleagues read all day, are put into HTML once.
+        """
+        return parts.get((name, *values.values()), lambda: Part(spoken.get_template(name).render(values)))
+
+    return kept
 
 
 class _Template(Template):

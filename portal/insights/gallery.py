@@ -22,6 +22,7 @@ Names = dict[Any, str]
 Starts = tuple[insight.Start, ...]
 AllSpent = tuple[tuple[str, Part], ...]
 Number = tuple[str, str, str | None]  # a number, of what, and an address
+COMPARED = 20  # entries from which on more and less mean something
 
 _pictures = Kept[dict[str, Picture]](64, seconds=600)
 
@@ -104,13 +105,21 @@ def _spent(period: Period) -> AllSpent:
 
 def numbers(found: Figures) -> list[Number]:
     """How much there was, and how that compares: entries per day, hours per block."""
-    now, before = found.now.total, found.before.total
-    days, earlier = found.period.days, found.period.before.days
-    rise = words.change(now.entries / days, before.entries / earlier)
-    told: list[Number] = [(words.number(now.entries), _with(_("waarnemingen"), rise), None)]
+    now = found.now.total
+    told: list[Number] = [
+        (words.number(now.entries), _with(_("waarnemingen"), _rise_of_entries(found)), None)
+    ]
     if found.in_time:
         told.append((words.hours(now.minutes), _with(_("van alle collega's samen"), _rise(found)), None))
     return told
+
+
+def _rise_of_entries(found: Figures) -> str:
+    """Nothing where there are few: two after one is no doubling."""
+    now, before = found.now.total.entries, found.before.total.entries
+    if min(now, before) < COMPARED:
+        return ""
+    return words.change(now / found.period.days, before / found.period.before.days)
 
 
 def _rise(found: Figures) -> str:

@@ -3,7 +3,7 @@
 from operator import itemgetter
 from typing import Any
 
-from flask import Blueprint, Flask, Response, abort, request
+from flask import Blueprint, Flask, Response, abort, request, url_for
 from flask_babel import lazy_gettext as _l
 
 from portal.core import csv_export, download, menu, web
@@ -63,8 +63,10 @@ def _pictures(found: Figures) -> dict[str, Picture]:
 
 def _one(name: str) -> Picture:
     """The picture with this name; 404 when there is none."""
-    found = _pictures(figures(Period.read(request.args))).get(name)
-    return found or abort(404)
+    period = Period.read(request.args)
+    if period.problems:
+        download.refuse(period.problems, url_for("insights.page") + period.query)
+    return _pictures(figures(period)).get(name) or abort(404)
 
 
 def _columns(picture: Picture) -> list[Column]:

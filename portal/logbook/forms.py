@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
+from itertools import chain
 from operator import attrgetter
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
@@ -10,7 +11,7 @@ from urllib.parse import urlencode
 from flask_babel import gettext as _
 from werkzeug.datastructures import MultiDict
 
-from portal.core import dates
+from portal.core import asked, dates
 from portal.core.language import language
 from portal.core.policy import Role
 from portal.core.viewer import Viewer
@@ -119,6 +120,11 @@ class Filter:
         found = [*self.pairs(), *((name, str(value)) for name, value in extra.items())]
         return f"?{urlencode(found)}" if found else ""
 
+    def told(self, names: Names) -> tuple[str, ...]:
+        """What could not be read, and which choices nobody here knows."""
+        unknown = (asked.unknown(getattr(self, name), getattr(names, name)) for name in Names._fields)
+        return (*self.problems, *chain.from_iterable(unknown))[:FEW]
+
     def chips(self, names: Names) -> Iterator[tuple[str, str]]:
         """Each choice in words, with the query that remains without it."""
         if self.q:
@@ -144,11 +150,11 @@ class Filter:
 
 
 def _question(args: MultiDict[str, str], problems: list[str]) -> str:
-    asked = args.get("q", "").strip()[:LONGEST_QUESTION]
-    if asked and not words_of(asked):
-        problems.append(_("In “%(value)s” staat geen woord. Zoek met letters of cijfers.", value=asked[:30]))
+    words = args.get("q", "").strip()[:LONGEST_QUESTION]
+    if words and not words_of(words):
+        problems.append(_("In “%(value)s” staat geen woord. Zoek met letters of cijfers.", value=words[:30]))
         return ""
-    return asked
+    return words
 
 
 def _day(value: str | None, problems: list[str]) -> date | None:
@@ -171,10 +177,7 @@ def _read_lists(args: MultiDict[str, str], problems: list[str]) -> dict[str, Any
 def _choices(args: MultiDict[str, str], name: str, allowed: Any, problems: list[str]) -> tuple[str, ...]:
     given = dict.fromkeys(value for value in args.getlist(name) if value and value.isprintable())
     known = set(allowed) if allowed and given else given
-    for value in given:
-        if value not in known:
-            problems.append(_("“%(value)s” bestaat niet als keuze en telt niet mee.", value=value[:30]))
-    return tuple(value for value in given if value in known)[:20]
+    return tuple(value for value in given if asked.one_of(value, known, problems))[:20]
 
 
 def _position(value: str | None, problems: list[str]) -> int | None:

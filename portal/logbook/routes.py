@@ -1,5 +1,7 @@
 """The list, newest first, with its filters in the address."""
 
+from typing import Any
+
 from flask import Blueprint, Flask, Response, request
 from flask_babel import lazy_gettext as _l
 
@@ -26,7 +28,8 @@ def init_app(app: Flask) -> None:
 def listing() -> Response:
     wanted = Filter.read(request.args)
     names, found = queries.names_in(wanted), queries.page_of(wanted)
-    return web.show("logbook/list.html", "logbook/_rows.html", wanted=wanted, found=found, names=names)
+    shown: dict[str, Any] = {"wanted": wanted, "found": found, "names": names, "told": wanted.told(names)}
+    return web.show("logbook/list.html", "logbook/_rows.html", **shown)
 
 
 @logbook.get("/filter")

@@ -5,6 +5,7 @@ These run before there is a viewer, or on rows of somebody else, so they set the
 
 import secrets
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Any, cast
 
 from flask import current_app, g, request
@@ -72,21 +73,27 @@ def _moment(name: str) -> BindParameter[datetime]:
 
 def viewer_of(token: str) -> Viewer | None:
     """Who holds this session, in one statement; nobody when it ended or the account may not be used."""
-    now, config, session_id = dates.now().replace(microsecond=0), _config(), hashed(token)
-    values = {
-        "session_id": session_id,
-        "oldest": now - timedelta(hours=config.session_hours),
-        "idle": now - timedelta(minutes=config.idle_minutes),
-        "idle_strict": now - timedelta(minutes=config.idle_minutes_strict),
-        "noted": now - SEEN_EVERY,
-    }
-    found = prepared.free_rows("viewer", _who, **values)
+    config, session_id = _config(), hashed(token)
+    lasting = (config.session_hours, config.idle_minutes, config.idle_minutes_strict)
+    moments = _moments(dates.now().replace(microsecond=0), *lasting)
+    found = prepared.free_rows("viewer", _who, session_id=session_id, **moments)
     if not found:
         return None
     user_id, role, name, team_id, organisation_id, district_id, speech, noted, topic_id = found[0]
     g.noted = bool(noted)
     acts_as = Role.GUEST if topic_id else Role(role)
     return Viewer(user_id, acts_as, name, team_id, organisation_id, district_id, speech, session_id, topic_id)
+
+
+@lru_cache(maxsize=4)
+def _moments(now: datetime, hours: int, minutes: int, strict: int) -> dict[str, datetime]:
+    """Since when a session must have begun or been used; the same for all requests of a second."""
+    return {
+        "oldest": now - timedelta(hours=hours),
+        "idle": now - timedelta(minutes=minutes),
+        "idle_strict": now - timedelta(minutes=strict),
+        "noted": now - SEEN_EVERY,
+    }
 
 
 def idle_time(role: Role) -> timedelta:

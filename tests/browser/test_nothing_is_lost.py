@@ -42,6 +42,15 @@ def test_sign_in_opens_over_the_form_and_saving_goes_on(live: Live, visit: Visit
     assert len(steps.stored(live)) == 1
 
 
+def test_who_cannot_sign_in_gets_back_to_the_words(live: Live, visit: Visit) -> None:
+    """As a guest whose link was taken back, with no key that closes a dialog."""
+    page = visit(live.world.officer, has_touch=True, is_mobile=True)
+    steps.send_too_late(live, page, live.world.officer)
+    page.get_by_role("button", name="Terug naar je tekst").tap()
+    expect(page.get_by_role("dialog")).not_to_be_visible()
+    steps.stands_in_form(page)
+
+
 def test_what_the_page_asks_meanwhile_does_not_disturb_signing_in(live: Live, visit: Visit) -> None:
     officer, held = live.world.officer, list[Route]()
     page = visit(officer)

@@ -4,12 +4,13 @@ from datetime import timedelta
 from uuid import uuid4
 
 from flask import Flask
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from portal.contacts.keeping.queries import due, purge_cards
 from portal.contacts.models import Card, CardChange
 from portal.core import dates
 from portal.core.extensions import db
+from portal.people.models import User
 from tests.client import Client
 from tests.world import World, amend, everything
 
@@ -115,6 +116,30 @@ def test_one_tap_confirms_and_answers_the_doubt(app: Flask, client: Client, worl
     page = client.get(url).get_data(as_text=True)
     assert "Lang niet bevestigd" not in page
     assert "Neemt niet op." not in page
+
+
+def test_confirming_twice_on_a_day_is_one_line_of_history(app: Flask, client: Client, world: World) -> None:
+    card = world.more["consultant"]
+    url = f"/partners/{card.public_id}"
+
+    def confirmed(who: User, times: int = 1) -> int:
+        """How often it was confirmed, once this person did so again."""
+        for _ in range(times):
+            client.sign_in(who).send(f"{url}/klopt")
+        with everything(app):
+            own = (CardChange.card_id == card.id, CardChange.what == "confirmed")
+            return db.session.scalar(select(func.count()).where(*own)) or 0
+
+    before = confirmed(world.partner)
+    assert confirmed(world.partner, 2) == before
+    assert confirmed(world.partner_colleague) == before + 1
+    client.sign_in(world.officer).send(f"{url}/klopt-niet", {"word": "Werkt hier niet meer."})
+    assert confirmed(world.partner_colleague) == before + 2
+    with everything(app):
+        yesterday = dates.now() - timedelta(days=1)
+        db.session.execute(update(CardChange).where(CardChange.card_id == card.id).values(at=yesterday))
+        db.session.commit()
+    assert confirmed(world.partner_colleague) == before + 3
 
 
 def test_an_officer_says_in_a_word_what_is_wrong(client: Client, world: World) -> None:

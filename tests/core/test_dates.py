@@ -34,6 +34,22 @@ def test_moment_is_said_in_the_language_of_the_reader(say, at, dutch, english):
 
 
 @pytest.mark.parametrize(
+    ("at", "day"),
+    [
+        (datetime(2026, 11, 23, 22, 59, 59, 999_999, tzinfo=UTC), date(2026, 11, 23)),
+        (datetime(2026, 11, 23, 23, 0, tzinfo=UTC), date(2026, 11, 24)),
+        (datetime(2026, 7, 1, 21, 59, 59, 999_999, tzinfo=UTC), date(2026, 7, 1)),
+        (datetime(2026, 7, 1, 22, 0, tzinfo=UTC), date(2026, 7, 2)),
+        (datetime(2026, 10, 24, 22, 0, tzinfo=UTC), date(2026, 10, 25)),  # the day of 25 hours
+        (datetime(2026, 10, 25, 22, 59, 59, tzinfo=UTC), date(2026, 10, 25)),
+    ],
+)
+def test_a_day_begins_at_midnight_here(monkeypatch, at, day):
+    monkeypatch.setattr(dates, "now", lambda: at)
+    assert dates.today() == day
+
+
+@pytest.mark.parametrize(
     ("at", "dutch", "english"),
     [
         (WINTER, "14.05\u00a0uur", "14:05"),

@@ -4,7 +4,7 @@ from flask import Flask
 
 from portal.people.models import Cooperation
 from tests.client import Client
-from tests.dialogue.talking import bell, page, say, start
+from tests.dialogue.talking import TITLE, bell, page, say, start, titles
 from tests.markup import parse
 from tests.people.doors import change
 from tests.world import World
@@ -70,6 +70,35 @@ def test_whoever_mutes_a_topic_is_not_told_of_a_mention(client: Client, world: W
     say(client, world.partner, url, f"Kan @{world.noord.name} dit uitzoeken?")
     assert about(client.sign_in(world.warden), "Muziek op het plein") == []
     assert about(client.sign_in(world.colleague), "Muziek op het plein") != []
+
+
+def test_who_is_named_by_a_correction_is_told_once(client: Client, world: World) -> None:
+    url = start(client, world.officer, world.housing)
+    post = f"/dialoog/reacties/{say(client, world.partner, url, 'Wie zoekt dit uit?')}"
+    page(client.sign_in(world.warden), url)
+    before = bell(client)
+    client.sign_in(world.partner)
+    for words in (f"Kan @{world.noord.name} dit uitzoeken?", f"Zoekt @{world.noord.name} dit uit?"):
+        assert client.post_form(f"{post}/verbeteren", text=words).status_code == 303
+    (told,) = (one for one in about(client.sign_in(world.warden), "Muziek op het plein") if "noemt" in one)
+    assert "nieuw" in told
+    assert bell(client) == before + 1
+    page(client, url)
+    assert bell(client) == before
+    client.sign_in(world.partner).post_form(f"{post}/verbeteren", text="Wie zoekt dit uit?")
+    client.post_form(f"{post}/verbeteren", text=f"Kan @{world.noord.name} dit uitzoeken?")
+    assert bell(client.sign_in(world.warden)) == before
+
+
+def test_a_correction_that_names_somebody_leaves_alone_who_read_it(client: Client, world: World) -> None:
+    url = start(client, world.officer, world.housing, world.welfare)
+    post = f"/dialoog/reacties/{say(client, world.partner, url, 'Wie zoekt dit uit?')}"
+    page(client.sign_in(world.welfare_worker), url)
+    client.sign_in(world.warden).send(f"{url}/aandacht", {"attention": "muted"})
+    client.sign_in(world.partner)
+    client.post_form(f"{post}/verbeteren", text=f"Kan @{world.noord.name} dit uitzoeken?")
+    for person, unread in ((world.welfare_worker, []), (world.warden, []), (world.colleague, [TITLE])):
+        assert titles(client.sign_in(person), "?unread=1").count(TITLE) == len(unread), person.name
 
 
 def test_everyone_in_the_topic_gets_the_outcome(client: Client, world: World) -> None:

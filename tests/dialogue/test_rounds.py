@@ -157,7 +157,9 @@ def test_round_opens_when_its_last_day_is_over(app, client, world, url):
     for one in (by_hand, by_night):
         end(app, one)
     assert VIEWS["text"] not in page(client, by_hand)
-    assert client.send(f"{by_hand}/openen").status_code == 303
+    assert "Jij hebt nog niet geantwoord" in page(client, by_hand)
+    assert "Jij hebt nog niet geantwoord" not in page(client.sign_in(world.partner), by_hand)
+    assert client.sign_in(world.officer).send(f"{by_hand}/openen").status_code == 303
     assert VIEWS["text"] in said(client, url)
     assert "Opened 1 rounds." in app.test_cli_runner().invoke(args=["purge"]).output
     assert "Het bord hangt scheef." in said(client, url)
@@ -193,7 +195,7 @@ def test_amended_proposal_asks_everyone_anew_and_a_person_writes_the_outcome(cli
     for words in ("We plaatsen een hek.", "We plaatsen een trap.", 'name="version" type="hidden" value="2"'):
         assert words in second.get_data(as_text=True)
     assert {"Dan zwemmen ze verderop.", "We plaatsen een trap."} <= set(said(client, url))
-    assert client.send(f"{proposal}/uitkomst", {"id": str(uuid4()), "text": "Te vroeg."}).status_code == 422
+    assert client.send(f"{proposal}/uitkomst", {"id": str(uuid4()), "text": "Te vroeg."}).status_code == 409
     for who in (world.officer, world.partner):
         answer(client, who, proposal, stance="no_objection")
     outcome = {"id": str(uuid4()), "text": "De trap komt er, en geen hek."}
@@ -202,6 +204,33 @@ def test_amended_proposal_asks_everyone_anew_and_a_person_writes_the_outcome(cli
     other = client.send(f"{proposal}/uitkomst", {**outcome, "text": "Een hek dan toch."})
     assert (other.status_code, other.get_data(as_text=True).count("Een hek dan toch.")) == (409, 1)
     assert said(client, url).count("De trap komt er, en geen hek.") == 1
+
+
+def test_who_writes_an_outcome_after_somebody_else_reads_that_and_keeps_the_words(client, world, url):
+    proposal = begin(client, world.officer, url, kind="consent", text="We plaatsen een trap.")
+    for who in (world.officer, world.partner):
+        answer(client, who, proposal, stance="no_objection")
+    first, second = ({"id": str(uuid4()), "text": words} for words in ("De trap komt er.", "In mei de trap."))
+    assert client.send(f"{proposal}/uitkomst", first).status_code == 303
+    late = client.sign_in(world.officer).send(f"{proposal}/uitkomst", second)
+    assert late.status_code == 409
+    assert "De trap komt er." in late.text
+    assert "In mei de trap." in late.text
+    assert "In mei de trap." not in page(client, url)
+    assert "De uitkomst is al opgeschreven." in page(client, f"{proposal}/uitkomst")
+
+
+def test_an_outcome_of_a_proposal_that_changed_meanwhile_keeps_its_words(client, world, url):
+    proposal = begin(client, world.officer, url, kind="consent", text="We plaatsen een trap.")
+    for who in (world.officer, world.partner):
+        answer(client, who, proposal, stance="no_objection")
+    soon = (dates.today() + timedelta(days=3)).isoformat()
+    client.sign_in(world.officer).post_form(f"{proposal}/aanpassen", text="Twee trappen.", closes_on=soon)
+    outcome = {"id": str(uuid4()), "text": "De trap komt er."}
+    late = client.sign_in(world.partner).send(f"{proposal}/uitkomst", outcome)
+    assert late.status_code == 409
+    assert "ligt opnieuw bij iedereen" in late.text
+    assert "De trap komt er." in late.text
 
 
 def test_words_of_a_round_are_not_corrected_under_those_who_answer(client, world, url):

@@ -280,6 +280,16 @@ def test_days_that_cannot_be_are_told(client: Client, world: World, asked: str) 
     assert page.find("div", class_="notice warn")
 
 
+def test_more_and_less_are_told_of_enough_entries_alone(app, client, world, people) -> None:
+    earlier = OVER - timedelta(weeks=4)
+    query = period(OVER, OVER + timedelta(days=27))
+    wrote(app, world, people, 24)
+    wrote(app, world, people, 19, observed_at=noon_of(earlier))
+    assert "24waarnemingen 24 uur" in words(client.sign_in(world.lead), PAGE + query)
+    wrote(app, world, people, 1, observed_at=noon_of(earlier))
+    assert "24waarnemingen, 20% meer dan in de periode ervoor" in words(client, PAGE + query)
+
+
 def test_a_picture_that_does_not_exist_is_not_found(client: Client, world: World) -> None:
     client.sign_in(world.officer)
     assert client.get(f"{PAGE}/mensen.svg").status_code == 404

@@ -60,6 +60,11 @@ def test_plus_is_called_what_its_page_is_called(client, world):
         assert page.find("a", href=NEW).text == page.find("h1").text == name
 
 
+def test_what_belongs_in_police_systems_is_said_to_those_who_have_them(client, world):
+    for who, told in ((world.officer, True), (world.warden, True), (world.innkeeper, False)):
+        assert ("Politiegegevens" in client.sign_in(who).get(NEW).text) is told
+
+
 def test_saved_is_said_after_it_is_stored(officer, world):
     page = officer.send(NEW, fields(world), follow_redirects=True).get_data(as_text=True)
     assert "Opgeslagen." in page

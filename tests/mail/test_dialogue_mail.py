@@ -273,6 +273,19 @@ def test_who_is_named_after_not_now_finds_the_topic_in_the_digest(
     assert f"- {TITLE}" in mail.get_content()
 
 
+def test_who_is_named_by_a_correction_gets_a_mail_and_nobody_twice(
+    quiet: Flask, client: Client, world: World, box: Box
+) -> None:
+    url = start(client, world.officer, world.housing)
+    post = f"/dialoog/reacties/{say(client, world.partner, url, f'Wie van @{world.noord.name} kijkt?')}"
+    send(quiet)
+    box.mails.clear()
+    words = f"Wie van @{world.noord.name} kijkt? En @{world.officer.name}, @{world.housing.name} ook."
+    client.sign_in(world.partner).post_form(f"{post}/verbeteren", text=words)
+    send(quiet)
+    assert [mail["To"] for mail in box.mails] == [world.partner_colleague.email]
+
+
 def test_a_digest_names_no_title_of_the_team(mailing: Flask, client: Client, world: World, box: Box) -> None:
     start(client, world.officer, audience="team")
     wish(mailing, world.warden, digest=True, digest_hour=0)

@@ -28,6 +28,7 @@ def lead(mailing: Flask, client: Client, world: World) -> Client:
 def test_the_link_goes_to_the_person_and_not_to_the_inviter(
     mailing: Flask, lead: Client, world: World, box: Box
 ) -> None:
+    assert "Die link krijg jij te zien" not in lead.get(INVITE).text
     answer = lead.send(INVITE, invitation(world, Role.OFFICER))
     assert "Er gaat een mail naar Nieuwe Collega" in answer.text
     assert "/welkom/" not in answer.text

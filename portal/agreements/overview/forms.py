@@ -1,12 +1,14 @@
 """What a viewer asks of the list, read from the address."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import urlencode
 
 from flask_babel import gettext as _
 from werkzeug.datastructures import MultiDict
+
+from portal.core import asked
 
 OURS, THEIRS, CLOSED = "ours", "theirs", "closed"
 LONGEST_DAY = 7  # digits
@@ -14,23 +16,29 @@ LONGEST_DAY = 7  # digits
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """`after` is the day and the agreement paged from; what cannot be read counts as not asked."""
+    """`after` is the day and the agreement paged from; choices that do not exist are in `problems`."""
 
     who: str = ""
     state: str = ""
     organisation: str = ""
     after: tuple[int, str] | None = None
+    problems: tuple[str, ...] = field(default=(), compare=False)
 
     @classmethod
     def read(cls, args: MultiDict[str, str]) -> "Wanted":
         """Read the parameters of an address."""
-        who, state, place = (args.get(name, "") for name in ("who", "state", "organisation"))
+        place, problems = args.get("organisation", ""), list[str]()
         return cls(
-            who=who if who in (OURS, THEIRS) else "",
-            state=CLOSED if state == CLOSED else "",
+            who=asked.one_of(args.get("who", ""), (OURS, THEIRS), problems),
+            state=asked.one_of(args.get("state", ""), (CLOSED,), problems),
             organisation=place if place.isprintable() else "",
             after=_place(args.get("after", "")),
+            problems=tuple(problems),
         )
+
+    def told(self, places: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+        """What of it does not exist."""
+        return (*self.problems, *asked.unknown([self.organisation], places))
 
     @property
     def is_open(self) -> bool:

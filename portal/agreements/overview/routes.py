@@ -33,5 +33,6 @@ def init_app(app: Flask) -> None:
 def listing() -> Response:
     wanted, places = Wanted.read(request.args), queries.places()
     around: dict[str, Any] = {"wanted": wanted, "places": places, "chips": tuple(wanted.chips(places))}
+    around["told"] = wanted.told(places)
     found = queries.page_of(wanted)
     return web.show("agreements/list.html", "agreements/_rows.html", found=found, **around)

@@ -123,10 +123,23 @@ def flag(card: Card, word: str) -> None:
 
 
 def confirm(card: Card) -> None:
-    """It still holds: fresh for half a year, and what was doubted is answered."""
+    """It still holds: fresh for half a year, and what was doubted is answered.
+
+    Saying so again on the same day is the same as once, unless something happened in between.
+    """
+    if open_flags(card) or not _was_just_confirmed(card):
+        record(card, "confirmed")
     card.confirmed_at = dates.now()
     resolve_flags(card)
-    record(card, "confirmed")
+
+
+def _was_just_confirmed(card: Card) -> bool:
+    """Whether the last that happened to the card is that the viewer confirmed it today."""
+    newest = select(CardChange).where(CardChange.card_id == card.id).order_by(CardChange.id.desc()).limit(1)
+    last = db.session.scalars(newest).one_or_none()
+    if last is None or (last.what, last.by_id) != ("confirmed", _by_id()):
+        return False
+    return dates.local(last.at).date() == dates.today()
 
 
 def resolve_flags(card: Card) -> None:
@@ -140,5 +153,9 @@ def record(card: Card, what: str, before: str = "", after: str = "") -> None:
 
 
 def _of(card: Card) -> dict[str, Any]:
-    by_id = required_viewer().user_id or None  # whoever has a link has no account
-    return {"card_id": card.id, "organisation_id": card.organisation_id, "by_id": by_id}
+    return {"card_id": card.id, "organisation_id": card.organisation_id, "by_id": _by_id()}
+
+
+def _by_id() -> int | None:
+    """Whose account this is done with; whoever has a link has none."""
+    return required_viewer().user_id or None

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from flask import Blueprint, Flask, Response, request
+from flask import Blueprint, Flask, Response, request, url_for
 
+from portal.contacts import queries as contacts
 from portal.contacts.forms import Wanted
 from portal.contacts.models import Card
 from portal.contacts.taking import queries
@@ -30,7 +31,7 @@ def one(public_id: UUID) -> Response:
 @taking.get("/export.vcf")
 @needs(Action.READ_CONTACTS)
 def several() -> Response:
-    return _vcard(queries.cards(Wanted.read(request.args)), "partners")
+    return _vcard(queries.cards(_wanted()), "partners")
 
 
 def _vcard(cards: Iterable[Card], name: str) -> Response:
@@ -42,5 +43,12 @@ def _vcard(cards: Iterable[Card], name: str) -> Response:
 @taking.get("/export.csv")
 @needs(Action.READ_CONTACTS)
 def plain() -> Response:
-    cards = queries.cards(Wanted.read(request.args))
+    cards = queries.cards(_wanted())
     return download.send(csv_export.build(columns(), cards), "partners", "csv", csv_export.MIMETYPE)
+
+
+def _wanted() -> Wanted:
+    """What is asked of the directory, when all of it is understood."""
+    wanted = Wanted.read(request.args)
+    told = wanted.told(contacts.names())
+    return wanted if not told else download.refuse(told, url_for("contacts.listing") + wanted.query())

@@ -10,7 +10,7 @@ from portal.core.extensions import db
 from portal.core.language import language
 from portal.dialogue.index import post_document, post_index
 from portal.dialogue.models import HiddenText, Post, PostKind, PostVersion, Topic
-from portal.dialogue.speaking.queries import readers_of
+from portal.dialogue.speaking.queries import readers_of, tell_newly_named
 from portal.dialogue.topic.queries import single
 
 
@@ -49,10 +49,12 @@ def correct(post: Post, text: str) -> None:
     """Save other words as the next version of a post that is held; the same words change nothing."""
     if text == post.text:
         return
+    topic = topic_of(post)
     of = {"post_id": post.id, "topic_id": post.topic_id, "team_id": post.team_id, "position": post.position}
     db.session.add(PostVersion(**of, version=post.version, text=post.text))
     say_otherwise(post, text)
     post.version += 1
+    tell_newly_named(topic, post)
 
 
 def say_otherwise(post: Post, text: str) -> None:

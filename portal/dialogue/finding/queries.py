@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Select, bindparam, select
@@ -71,37 +72,42 @@ def find(wanted: Wanted) -> Hits:
     if question is None:
         return Hits(today)
     token, below = token_of(required_viewer()), wanted.after or PAST_ALL
-    topics = [] if wanted.after else topic_index.find(question, token, MOST_TOPICS)
-    places = post_index.find(question, token, PAGE + 1, below)
+    asked: list[Any] = [(post_index, PAGE + 1, below)]
+    asked += [] if wanted.after else [(topic_index, MOST_TOPICS, None)]
+    places, *more = search.find_in(question, token, *asked)
+    topics = more[0] if more else []
     further = places[PAGE - 1] if len(places) > PAGE else None
-    return Hits(today, question, _topics(topics), _posts(places[:PAGE]), further)
+    return Hits(today, question, *_rows(topics, places[:PAGE]), further)
 
 
-def _topics(numbers: list[int]) -> tuple[Any, ...]:
-    return _rows("topics found", _topics_at, numbers, MOST_TOPICS)
+def _rows(topics: list[int], posts: list[int]) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
+    """The topics and the posts that stand at these places."""
+    parts = [_at(posts, "posts found", _posts_at, PAGE)] if posts else []
+    parts += [_at(topics, "topics found", _topics_at, MOST_TOPICS)] if topics else []
+    found = prepared.listings(*parts) if parts else []
+    return (found.pop() if topics else ()), (found.pop() if posts else ())
 
 
-def _posts(places: list[int]) -> tuple[Any, ...]:
-    return _rows("posts found", _posts_at, places, PAGE)
-
-
-def _rows(key: str, build: Callable[[], Select[Any]], places: list[int], size: int) -> tuple[Any, ...]:
-    """What stands at a few places; always asks for `size`, so that one statement serves any number."""
-    if not places:
-        return ()
+def _at(places: list[int], key: str, build: Callable[[], Select[Any]], size: int) -> prepared.Asked:
+    """Always asks for `size`, so that one statement serves any number."""
     padded = [*places, *[places[-1]] * (size - len(places))]
-    return tuple(prepared.rows(key, build, **{f"at{index}": place for index, place in enumerate(padded)}))
+    return prepared.Asked(key, build, dict(zip(_names(size), padded, strict=True)))
+
+
+@cache
+def _names(size: int) -> list[str]:
+    return [f"at{index}" for index in range(size)]
 
 
 def _topics_at() -> Select[Any]:
-    there = Topic.number.in_([bindparam(f"at{index}") for index in range(MOST_TOPICS)])
+    there = Topic.number.in_([bindparam(name) for name in _names(MOST_TOPICS)])
     statement = with_place_names(select(*columns_of(Topic.number)).select_from(Topic))
     return statement.where(there).order_by(Topic.number.desc())
 
 
 def _posts_at() -> Select[Any]:
     columns: tuple[Any, ...] = (Post.id, Post.topic_id, Post.position, Post.text, Post.voice, Topic.title)
-    there = Post.position.in_([bindparam(f"at{index}") for index in range(PAGE)])
+    there = Post.position.in_([bindparam(name) for name in _names(PAGE)])
     statement = select(*columns).join(Topic, Topic.id == Post.topic_id).where(there)
     return statement.order_by(Post.position.desc())
 

@@ -4,10 +4,11 @@ A mail holds a title at most, unless its reader asked for the text; of what only
 neither. Where the portal sends no mail, nothing is written.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, exists, func, or_, select, true
+from sqlalchemy import ColumnElement, exists, func, or_, select, true
 
 from portal.core import database, dates, digest, links, mail_off, outbox, scope
 from portal.core.extensions import db
@@ -36,16 +37,15 @@ WHO = (
 )
 
 
-def write_at_once(topic: Topic, post: Post, kind: NoticeKind) -> None:
-    """A mail for each notice of this kind about the post, for who wants such mail."""
-    if kind not in AT_ONCE or not outbox.is_open():
+def write_at_once(topic: Topic, post: Post, kind: NoticeKind, told: Sequence[int]) -> None:
+    """A mail to those people who get a notice of this kind about the post, for who wants such mail."""
+    if kind not in AT_ONCE or not told or not outbox.is_open():
         return
-    about = (Notice.user_id == User.id, Notice.position == post.position, Notice.kind == kind)
     works = or_(User.organisation_id.is_(None), works_with(User.organisation_id, topic.team_id))
     wanted = func.coalesce(getattr(MailWish, AT_ONCE[kind]), true())
     statement = _people(func.coalesce(MailWish.full_text, False).label("full_text"))
     with scope.unscoped():
-        people = db.session.execute(statement.join(Notice, and_(*about)).where(works, wanted)).all()
+        people = db.session.execute(statement.where(User.id.in_(told), works, wanted)).all()
     for person in people:
         _write(topic, post, kind, person)
 

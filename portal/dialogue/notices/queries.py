@@ -37,8 +37,12 @@ def tell(topic: Topic, post: Post, mentions: Sequence[Mention]) -> None:
     """A notice for whoever the post names, and for everyone where it asks or ends something."""
     if post.kind in FOR_ALL:
         _put(topic, post, FOR_ALL[PostKind(post.kind)], User.id.is_not(None))
-    if mentions:
-        _put(topic, post, NoticeKind.MENTION, is_named(mentions))
+    tell_named(topic, post, mentions)
+
+
+def tell_named(topic: Topic, post: Post, mentions: Sequence[Mention]) -> Sequence[int]:
+    """A notice for whoever is named and had none about this post; answers who that are."""
+    return _put(topic, post, NoticeKind.MENTION, is_named(mentions)) if mentions else ()
 
 
 def tell_asked(topic: Topic, post: Post, asked: Sequence[TopicReader]) -> None:
@@ -57,8 +61,11 @@ def answered(topic: Topic, organisation_id: int) -> None:
         db.session.execute(delete(Notice).where(*asked).execution_options(synchronize_session=False))
 
 
-def _put(topic: Topic, post: Post, kind: NoticeKind, whom: Any) -> None:
-    """For those people in the topic, without its author and without who wants to know nothing of it."""
+def _put(topic: Topic, post: Post, kind: NoticeKind, whom: Any) -> Sequence[int]:
+    """For those people in the topic, without its author and without who wants to know nothing of it.
+
+    Answers who got one that they did not have yet.
+    """
     mark = TopicMark.__table__
     muted = select(mark.c.user_id).where(
         mark.c.topic_id == topic.id, mark.c.attention == Attention.MUTED.value
@@ -70,8 +77,10 @@ def _put(topic: Topic, post: Post, kind: NoticeKind, whom: Any) -> None:
         )
         names = ("user_id", "topic_id", "position", "kind", "voice")
         adding = database.insert(Notice.__table__).from_select(names, about)
-        db.session.execute(adding.on_conflict_do_nothing())
-    write_at_once(topic, post, kind)
+        adding = adding.on_conflict_do_nothing().returning(Notice.user_id)
+        told = db.session.scalars(adding).all()
+    write_at_once(topic, post, kind, told)
+    return told
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,20 @@ def announce(
         db.session.execute(_on_known(adding, fresh, condition))
 
 
+def read_again(topic: Topic, post: Post, people: Sequence[int]) -> None:
+    """The post is new to these people though it stood there: as if they had read up to it, and no further."""
+    if not people:
+        return
+    mark, before = _table(TopicMark).c, post.position - 1
+    chosen = select(User.id).where(User.id.in_(people)).with_only_columns(
+        User.id, literal(topic.id), literal(before), literal(True), literal(topic.position),
+        _usual(topic.id, User.organisation_id),
+    )  # fmt: skip
+    fresh = {"read_to": _smaller(mark.read_to, before), "unread": True, "position": topic.position}
+    with scope.unscoped():
+        db.session.execute(_on_known(_insert().from_select(_MARK, chosen), fresh))
+
+
 def _usual(topic_id: str, organisation: Any) -> Any:
     """What somebody who chose nothing wants to know: little where their organisation said "not now"."""
     seat = _table(TopicReader).alias()
@@ -131,6 +145,10 @@ def _skipped(topic: Any, joins: int) -> bool:
 
 def _larger(column: Any, value: int) -> Any:
     return func.max(column, value) if database.is_sqlite() else func.greatest(column, value)
+
+
+def _smaller(column: Any, value: int) -> Any:
+    return func.min(column, value) if database.is_sqlite() else func.least(column, value)
 
 
 def attend(topic: Topic, attention: Attention) -> None:

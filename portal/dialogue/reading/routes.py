@@ -23,8 +23,9 @@ def init_app(app: Flask) -> None:
 @reading.get("/nieuw")
 @needs(Action.READ_TOPIC, activity=False)
 def look(topic_id: object) -> Response:
-    place = place_of(str(topic_id), request.args.get("after", ""))
-    count = news(str(topic_id), place)
+    its_id = str(topic_id)
+    place = place_of(its_id, request.args.get("after", ""))
+    count = news(its_id, place)
     if not count:
         return web.nothing()
     page, part = "dialogue/news.html", "dialogue/_news.html"

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date, datetime, time
+from functools import lru_cache
 
 from flask import current_app
 from sqlalchemy import delete, select
@@ -20,7 +21,12 @@ BATCH = 20
 
 def kept_until(position: int) -> date:
     """Until when a topic is kept whose newest post stands at this position, closing being one too."""
-    return dates.months_after(dates.local(moment_of(position)).date(), _months())
+    return _months_past(position, _months())
+
+
+@lru_cache(maxsize=1_024)
+def _months_past(position: int, months: int) -> date:
+    return dates.months_after(dates.local(moment_of(position)).date(), months)
 
 
 def _months() -> int:

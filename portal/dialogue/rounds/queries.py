@@ -134,10 +134,27 @@ def _before_partners(text: str) -> str:
     return "".join(MARK if kind else piece for piece, kind in pieces)
 
 
+def can_settle(found: Round, post_id: str) -> bool:
+    """Whether its outcome can be written: all is open, and nobody wrote it before; sending twice is once."""
+    return found.opened_at is not None and (found.settled_at is None or _words_of(post_id) is not None)
+
+
+def outcome_of(found: Round) -> Post | None:
+    """What somebody wrote that came of it."""
+    if found.settled_at is None:
+        return None
+    after = (Post.topic_id == found.topic_id, Post.kind == PostKind.OUTCOME, Post.position > found.position)
+    return db.session.scalars(select(Post).where(*after).order_by(Post.position).limit(1)).one_or_none()
+
+
+def _words_of(post_id: str) -> str | None:
+    with scope.unscoped():
+        return db.session.scalar(select(Post.text).where(Post.id == post_id))
+
+
 def settle(topic: Topic, found: Round, post_id: str, text: str) -> bool:
     """Keep what came of it, in a person's words; False when that id holds other words already."""
-    with scope.unscoped():
-        known = db.session.scalar(select(Post.text).where(Post.id == post_id))
+    known = _words_of(post_id)
     if known is not None:
         return known == text
     say(topic, text, PostKind.OUTCOME, post_id=post_id)

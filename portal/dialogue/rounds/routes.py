@@ -121,8 +121,13 @@ def amend(round_id: object) -> Response | BaseResponse:
 @needs(Action.ASK_EVERYONE)
 def conclude(round_id: object) -> Response:
     found = store.load(Round, round_id, Action.ASK_EVERYONE)
-    topic = queries.topic_of(found)
-    return web.show("dialogue/round_settle.html", found=found, topic=topic, form=SettleForm(topic.audience))
+    return _ask_outcome(found, SettleForm(queries.topic_of(found).audience))
+
+
+def _ask_outcome(found: Round, form: SettleForm, status: int = 200, taken: bool = False) -> Response:
+    about: dict[str, Any] = {"found": found, "topic": queries.topic_of(found), "form": form, "taken": taken}
+    about["outcome"] = None if taken else queries.outcome_of(found)
+    return web.show("dialogue/round_settle.html", status=status, **about)
 
 
 @rounds.post("/rondes/<uuid:round_id>/uitkomst")
@@ -131,10 +136,11 @@ def settle(round_id: object) -> Response | BaseResponse:
     found = store.hold(store.load(Round, round_id, Action.ASK_EVERYONE))
     topic = store.hold(queries.topic_of(found))
     form = SettleForm(topic.audience)
-    if not form.validate() or not found.opened_at:
-        return web.show("dialogue/round_settle.html", status=422, found=found, topic=topic, form=form)
+    if not form.validate():
+        return _ask_outcome(found, form, status=422)
+    if not queries.can_settle(found, form.id.data or ""):
+        return _ask_outcome(found, form, status=409)
     if not queries.settle(topic, found, form.id.data or "", form.text.data or ""):
         form.refresh_id()
-        around: dict[str, Any] = {"found": found, "topic": topic, "form": form}
-        return web.show("dialogue/round_settle.html", status=409, taken=True, **around)
+        return _ask_outcome(found, form, status=409, taken=True)
     return web.done(url_for("topic.show", topic_id=topic.id), _("De uitkomst staat erbij."))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 
 from portal.core import dates, scope
 from portal.core.extensions import db
@@ -14,8 +14,8 @@ from portal.core.readers import token_of
 from portal.core.viewer import required_viewer
 from portal.dialogue.index import post_document, post_index, topic_document, topic_index
 from portal.dialogue.models import Mention, Post, PostKind, Topic, TopicReader
-from portal.dialogue.notices.queries import tell
-from portal.dialogue.reading.queries import announce, follow
+from portal.dialogue.notices.queries import tell, tell_named
+from portal.dialogue.reading.queries import announce, follow, read_again
 from portal.people.models import District, Organisation, Team
 
 
@@ -110,6 +110,18 @@ def _move_up(topic: Topic, mine: str) -> None:
     of_topic = TopicReader.topic_id == topic.id
     db.session.execute(update(TopicReader).where(of_topic).values(position=topic.position))
     db.session.execute(update(TopicReader).where(of_topic, TopicReader.reader == mine).values(awaits=False))
+
+
+def tell_newly_named(topic: Topic, post: Post) -> None:
+    """Tell whoever the words name since they were corrected; nobody hears twice of the same post."""
+    of_post = Mention.post_id == post.id
+    before = {
+        tuple(one) for one in db.session.execute(select(Mention.reader, Mention.user_id).where(of_post))
+    }
+    db.session.execute(delete(Mention).where(of_post))
+    mentions = store_mentions(post, readers_of(topic))
+    fresh = [one for one in mentions if (one.reader or "", one.user_id) not in before]
+    read_again(topic, post, tell_named(topic, post, fresh))
 
 
 def store_mentions(post: Post, readers: Sequence[TopicReader]) -> list[Mention]:

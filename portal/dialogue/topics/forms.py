@@ -1,12 +1,14 @@
 """What a viewer asks of the list, read from the address."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import urlencode
 
 from flask_babel import gettext as _
 from werkzeug.datastructures import MultiDict
+
+from portal.core import asked
 
 LONGEST_QUESTION = 200
 OPEN, CLOSED = "open", "closed"
@@ -14,7 +16,7 @@ OPEN, CLOSED = "open", "closed"
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """`after` is the position paged from; what cannot be read counts as not asked."""
+    """`after` is the position paged from; choices that do not exist are out, and named in `problems`."""
 
     q: str = ""
     unread: bool = False
@@ -22,21 +24,28 @@ class Wanted:
     status: str = ""
     neighbourhood: str = ""
     after: int | None = None
+    problems: tuple[str, ...] = field(default=(), compare=False)
 
     @classmethod
     def read(cls, args: MultiDict[str, str]) -> "Wanted":
         """Read the parameters of an address."""
         if not args:
             return cls()
-        status, after, place = args.get("status", ""), args.get("after", ""), args.get("neighbourhood", "")
+        after, place = args.get("after", ""), args.get("neighbourhood", "")
+        problems: list[str] = []
         return cls(
             q=args.get("q", "").strip()[:LONGEST_QUESTION],
             unread=args.get("unread") == "1",
             mine=args.get("mine") == "1",
-            status=status if status in (OPEN, CLOSED) else "",
+            status=asked.one_of(args.get("status", ""), (OPEN, CLOSED), problems),
             neighbourhood=place if place.isprintable() else "",
             after=int(after) if after.isdecimal() and len(after) < 18 else None,
+            problems=tuple(problems),
         )
+
+    def told(self, places: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+        """What of it does not exist."""
+        return (*self.problems, *asked.unknown([self.neighbourhood], places))
 
     @property
     def narrows(self) -> bool:
@@ -49,9 +58,9 @@ class Wanted:
 
     def query(self, **extra: Any) -> str:
         """The filter as the end of an address, with a `?` when there is anything to say."""
-        asked = {"q": self.q, "unread": self.unread, "mine": self.mine, "status": self.status}
-        asked |= {"neighbourhood": self.neighbourhood, **extra}
-        found = [(name, "1" if value is True else value) for name, value in asked.items() if value]
+        values = {"q": self.q, "unread": self.unread, "mine": self.mine, "status": self.status}
+        values |= {"neighbourhood": self.neighbourhood, **extra}
+        found = [(name, "1" if value is True else value) for name, value in values.items() if value]
         return f"?{urlencode(found)}" if found else ""
 
     def chips(self, places: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:

@@ -66,12 +66,13 @@ def _categories() -> dict[str, str]:
 def _around(wanted: Filter, found: queries.Found) -> dict[str, Any]:
     """The filters, the drawing, and where a background comes from."""
     config, viewer = current_app.extensions["config"], required_viewer()
-    fields = filter_fields(viewer, logbook.choices())
+    fields, names = filter_fields(viewer, logbook.choices()), logbook.names_in(wanted)
     if not may(viewer, Action.READ_LOGBOOK):
         fields = fields[:1]  # figures know of no more than the subject and the days
     return {
         "fields": fields,
-        "names": logbook.names_in(wanted),
+        "names": names,
+        "told": wanted.told(names),
         "here": url_for("map.page"),
         "drawing": drawing_of(found.hoods, gathered(found.placed, SENT)),
         "tiles": config.map_tiles,

@@ -15,6 +15,11 @@ from portal.people.forms import normal_email
 from portal.people.labels import PLACE_LABELS, ROLE_LABELS
 
 Choices = list[tuple[str, str]]
+CHOOSE = {
+    "team": _l("Kies een team bij deze rol."),
+    "organisation": _l("Kies een organisatie bij deze rol."),
+    "district": _l("Kies een district bij deze rol."),
+}
 ELSEWHERE = _l("Deze organisatie werkt ook met een ander team. Vraag de beheerder.")
 INVITES: dict[Role, tuple[Role, ...]] = {
     Role.ADMINISTRATOR: tuple(role for role in Role if role is not Role.GUEST),
@@ -82,7 +87,7 @@ class InviteForm(FlaskForm):
     def _validate_place(self, field: SelectField) -> None:
         asked = offers(self.role, self.role.data) and place_of(Role(self.role.data)) == field.name
         if asked and not (field.data and offers(field, field.data)):
-            raise ValidationError(_("Kies er een bij deze rol."))
+            raise ValidationError(CHOOSE[field.name])
 
     validate_team = validate_district = _validate_place
 

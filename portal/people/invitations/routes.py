@@ -30,7 +30,7 @@ def init_app(app: Flask) -> None:
 @invitations.get("/uitnodigen")
 @needs(Action.INVITE)
 def invite() -> Response:
-    return web.show("people/invite.html", form=_form())
+    return _ask(_form())
 
 
 @invitations.post("/uitnodigen")
@@ -38,7 +38,7 @@ def invite() -> Response:
 def send_invitation() -> Response:
     form = _form()
     if not form.validate():
-        return web.show("people/invite.html", status=422, form=form)
+        return _ask(form, status=422)
     user = queries.invite(form.email.data, form.name.data, Role(form.role.data), form.place)
     return _hand_over(user, queries.new_link(user.id), new=True) if user else _already(form)
 
@@ -93,6 +93,11 @@ def _stale(_error: CSRFError) -> Response:
     return redirect(request.path, 303)
 
 
+def _ask(form: InviteForm, status: int = 200, pending: Any = None) -> Response:
+    mailed = outbox.is_open()
+    return web.show("people/invite.html", status=status, form=form, pending=pending, mailed=mailed)
+
+
 def _form() -> InviteForm:
     return InviteForm(required_viewer().role, queries.places(), queries.works_elsewhere)
 
@@ -101,9 +106,9 @@ def _already(form: InviteForm) -> Response:
     """The address has an account: offer a new link while it was never used and is the viewer's to invite."""
     known: Any = queries.account(form.email.data)
     if known.active and not known.used and queries.may_renew(known.id):
-        return web.show("people/invite.html", status=409, form=form, pending=known)
+        return _ask(form, status=409, pending=known)
     form.email.errors = [_("Dit e-mailadres heeft al een account.")]
-    return web.show("people/invite.html", status=422, form=form)
+    return _ask(form, status=422)
 
 
 def _hand_over(user: User, token: str, new: bool) -> Response:

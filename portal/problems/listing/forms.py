@@ -1,13 +1,14 @@
 """What a viewer asks of the list, read from the address."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import urlencode
 
 from flask_babel import gettext as _
 from werkzeug.datastructures import MultiDict
 
+from portal.core import asked
 from portal.problems.labels import PHASES
 from portal.problems.models import Phase
 
@@ -17,26 +18,32 @@ STATUSES = (OPEN, CLOSED)
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """`after` is the position paged from; what cannot be read counts as not asked."""
+    """`after` is the position paged from; choices that do not exist are out, and named in `problems`."""
 
     phase: str = ""
     status: str = ""
     neighbourhood: str = ""
     mine: bool = False
     after: int | None = None
+    problems: tuple[str, ...] = field(default=(), compare=False)
 
     @classmethod
     def read(cls, args: MultiDict[str, str]) -> "Wanted":
         """Read the parameters of an address."""
-        phase, status, after = args.get("phase", ""), args.get("status", ""), args.get("after", "")
-        place = args.get("neighbourhood", "")
+        after, place = args.get("after", ""), args.get("neighbourhood", "")
+        problems: list[str] = []
         return cls(
-            phase=phase if phase in set(Phase) else "",
-            status=status if status in STATUSES else "",
+            phase=asked.one_of(args.get("phase", ""), set(Phase), problems),
+            status=asked.one_of(args.get("status", ""), STATUSES, problems),
             neighbourhood=place if place.isprintable() else "",
             mine=args.get("mine") == "1",
             after=int(after) if after.isdecimal() and len(after) < 18 else None,
+            problems=tuple(problems),
         )
+
+    def told(self, places: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+        """What of it does not exist."""
+        return (*self.problems, *asked.unknown([self.neighbourhood], places))
 
     @property
     def narrows(self) -> bool:
@@ -54,8 +61,13 @@ class Wanted:
 
     def query(self, **extra: Any) -> str:
         """The filter as the end of an address, with a `?` when there is anything to say."""
-        asked = {"phase": self.phase, "status": self.status, "neighbourhood": self.neighbourhood}
-        found = [(name, value) for name, value in (asked | {"mine": int(self.mine)} | extra).items() if value]
+        values: dict[str, Any] = {
+            "phase": self.phase,
+            "status": self.status,
+            "neighbourhood": self.neighbourhood,
+        }
+        values |= {"mine": int(self.mine), **extra}
+        found = [(name, value) for name, value in values.items() if value]
         return f"?{urlencode(found)}" if found else ""
 
     def chips(self, places: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:

@@ -33,6 +33,7 @@ def init_app(app: Flask) -> None:
 def listing() -> Response:
     wanted, places = Wanted.read(request.args), queries.neighbourhoods()
     around: dict[str, Any] = {"wanted": wanted, "places": places, "chips": tuple(wanted.chips(places))}
+    around["told"] = wanted.told(places)
     around["repeats"] = (
         repeats.now() if may(required_viewer(), Action.TEND_PROBLEM) and not wanted.asks else ()
     )

@@ -1,0 +1,102 @@
+"""What an address asks that does not exist is named by every list, and no file is made of it."""
+
+import pytest
+
+from tests.client import Client
+from tests.markup import parse
+from tests.world import World
+
+NOT_A_CHOICE = "“roddel” bestaat niet als keuze"
+NOT_KNOWN = "“roddel” kennen we hier niet"
+
+
+def warnings(client: Client, url: str) -> list[str]:
+    """What the page warns of."""
+    main = parse(client.get(url).text).find("main")
+    assert main
+    return [one.text for one in main.all("div") if one.get("class") == "notice warn"]
+
+
+def ways_out(client: Client, url: str) -> list[str]:
+    """The filters that can be taken off, in words."""
+    filters = parse(client.get(url).text).find("ul", class_="filters")
+    return [link.text for link in filters.all("a")] if filters else []
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        *(f"/logboek?{name}=roddel" for name in ("kind", "status", "role", "audience")),
+        "/dialoog?status=roddel",
+        "/dialoog?status=roddel&q=fiets",
+        "/partners?kind=roddel",
+        "/partners?show=roddel",
+        "/vraagstukken?phase=roddel",
+        "/vraagstukken?status=roddel",
+        "/afspraken?who=roddel",
+        "/afspraken?state=roddel",
+    ],
+)
+def test_a_choice_that_does_not_exist_is_named_and_does_not_count(
+    client: Client, world: World, asked: str
+) -> None:
+    (told,) = warnings(client.sign_in(world.officer), asked)
+    assert NOT_A_CHOICE in told
+    assert "Niets gevonden" not in client.get(asked.partition("&")[0]).text
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "/logboek?category=roddel",
+        "/logboek?neighbourhood=roddel",
+        "/inzicht/kaart?category=roddel",
+        "/dialoog?neighbourhood=roddel",
+        "/dialoog?neighbourhood=roddel&q=fiets",
+        "/partners?theme=roddel",
+        "/partners?neighbourhood=roddel",
+        "/vraagstukken?neighbourhood=roddel",
+        "/afspraken?organisation=roddel",
+    ],
+)
+def test_what_nobody_knows_is_named_and_can_be_taken_off(client: Client, world: World, asked: str) -> None:
+    (told,) = warnings(client.sign_in(world.officer), asked)
+    assert NOT_KNOWN in told
+    assert any("roddel" in label for label in ways_out(client, asked))
+
+
+def test_what_is_known_is_not_warned_of(client: Client, world: World) -> None:
+    client.sign_in(world.officer)
+    assert warnings(client, "/logboek?category=noise&neighbourhood=BU01&kind=good_news") == []
+    assert warnings(client, "/partners?theme=noise&neighbourhood=BU01") == []
+    assert warnings(client, "/dialoog?neighbourhood=BU01&status=open") == []
+    assert warnings(client, "/afspraken?state=closed&who=ours") == []
+
+
+def test_the_map_names_a_day_that_is_none(client: Client, world: World) -> None:
+    (told,) = warnings(client.sign_in(world.officer), "/inzicht/kaart?from=gisteren")
+    assert "“gisteren” is geen datum" in told
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("/logboek/export.csv?from=gisteren", "“gisteren” is geen datum"),
+        ("/logboek/export.xlsx?to=morgen", "“morgen” is geen datum"),
+        ("/logboek/export.csv?kind=roddel", NOT_A_CHOICE),
+        ("/logboek/export.csv?category=roddel", NOT_KNOWN),
+        ("/partners/export.csv?kind=roddel", NOT_A_CHOICE),
+        ("/partners/export.vcf?theme=roddel", NOT_KNOWN),
+        ("/inzicht/uren.csv?from=gisteren", "“gisteren” is geen dag"),
+    ],
+)
+def test_no_file_is_made_of_what_was_not_asked(client: Client, world: World, asked: str, said: str) -> None:
+    answer = client.sign_in(world.officer).get(asked)
+    assert answer.status_code == 422
+    assert "Content-Disposition" not in answer.headers
+    assert said in parse(answer.text).text
+    assert "Terug naar de pagina" in answer.text
+
+
+def test_paper_names_what_nobody_knows(client: Client, world: World) -> None:
+    assert NOT_KNOWN in client.sign_in(world.officer).get("/logboek/afdrukken?category=roddel").text
