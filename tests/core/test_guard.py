@@ -46,6 +46,12 @@ def test_an_unknown_address_tells_nothing_without_a_session(visitor: Client, wor
     assert visitor.sign_in(world.officer).get("/bestaat-niet").status_code == 404
 
 
+@pytest.mark.parametrize("path", ["/proef/open", "/gezond", "/nergens"])
+def test_a_host_that_is_not_ours_gets_nothing(visitor: Client, world: World, path: str) -> None:
+    visitor.sign_in(world.officer)
+    assert visitor.get(path, headers={"Host": "elders.example"}).status_code == 400
+
+
 def test_without_a_cell_in_the_matrix_the_answer_is_403(visitor: Client, world: World) -> None:
     assert visitor.sign_in(world.officer).get("/proef/beheer").status_code == 403
     assert visitor.sign_in(world.administrator).get("/proef/beheer").status_code == 200

@@ -1,6 +1,5 @@
-"""People who left go after three months, and what was changed a year ago is forgotten."""
+"""People who left go after three months, old history after a year; and what waits for who keeps the cards."""
 
-from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -25,12 +24,6 @@ def purge_cards() -> str:
     changes: Any = db.session.execute(old)
     db.session.commit()
     return f"Removed {cards.rowcount} cards of people who left and {changes.rowcount} old changes to cards."
-
-
-def due() -> Sequence[Card]:
-    """The cards that are to be confirmed: never, or half a year ago; for whoever asks their owners."""
-    long_ago = or_(Card.confirmed_at.is_(None), Card.confirmed_at <= dates.now() - FRESH_FOR)
-    return db.session.scalars(select(Card).where(long_ago, Card.left_on.is_(None)).order_by(Card.sort)).all()
 
 
 def todo() -> dict[str, Any] | None:

@@ -1,1 +1,1 @@
-"""Answering in a topic, and what an author or a lead can do with a post afterwards."""
+"""Answering in a topic, and what somebody is writing there."""

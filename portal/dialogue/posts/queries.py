@@ -1,4 +1,4 @@
-"""Storing a post once, and what is done with it later: correcting, striking, hiding, erasing words."""
+"""Storing a post once, and until then what somebody is writing."""
 
 from dataclasses import dataclass
 from datetime import timedelta

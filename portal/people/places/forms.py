@@ -1,4 +1,4 @@
-"""The forms of a district and a team, and the field that says where a person belongs."""
+"""The forms of a district and a team, and of whatever else has a name of its own."""
 
 from collections.abc import Set
 from typing import Any

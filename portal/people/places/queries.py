@@ -1,4 +1,4 @@
-"""Reading, adding and changing districts and teams, and every place that a person can belong to."""
+"""Reading, changing and removing districts and teams, and every place that a person can belong to."""
 
 from collections.abc import Callable
 from typing import Any
