@@ -4,6 +4,7 @@ from typing import Any
 
 from flask import Blueprint, Flask, Response
 from flask_babel import gettext as _
+from flask_babel import ngettext
 
 from portal.core import store, web
 from portal.core.guard import needs
@@ -64,9 +65,10 @@ def _spent(found: Entry) -> str:
     """How much time it took, and how many were there."""
     if found.minutes is None:
         return ""
+    minutes = ngettext("%(num)s minuut", "%(num)s minuten", found.minutes)
     if found.staff == 1:
-        return _("%(minutes)s minuten", minutes=found.minutes)
-    return _("%(minutes)s minuten, met z'n %(staff)s", minutes=found.minutes, staff=_together(found.staff))
+        return minutes
+    return _("%(minutes)s, met z'n %(staff)s", minutes=minutes, staff=_together(found.staff))
 
 
 def _together(staff: int) -> str:
