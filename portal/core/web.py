@@ -68,7 +68,7 @@ def nothing() -> Response:
 
 
 def _finish(keep: bool, counts: bool = True) -> None:
-    """The one commit point; a page that only reads has nothing to keep. Raises 429 for who stores too much."""
+    """The one commit point; a page that only reads keeps nothing. Raises 429 where it is too much."""
     if request.method in READS:
         return
     if keep:
