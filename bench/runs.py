@@ -48,7 +48,6 @@ def portal(url: str) -> Iterator[Server]:
         "SECRET_KEY": load.SECRET,
         "PORTAL_INSTANCE": str(load.folder()),
         "PORTAL_DEMO": "0",
-        "WRITES_PER_HOUR": "0",
     }
     with servers.serving("wsgi:app", environment) as server:
         yield server

@@ -32,7 +32,6 @@ class Config:
     topic_months: int = 24
     problem_months: int = 24
     story_months: int = 60
-    writes_per_hour: int = 600  # of one account, and as many at once; 0 is without end
     argon2_kib: int = 19_456  # OWASP's first choice for argon2id: 19 MiB, two passes, one lane
     argon2_passes: int = 2
     smtp_url: str = ""
@@ -75,7 +74,6 @@ class Config:
             topic_months=_number(env, "TOPIC_MONTHS", cls.topic_months),
             problem_months=_number(env, "PROBLEM_MONTHS", cls.problem_months),
             story_months=_number(env, "STORY_MONTHS", cls.story_months),
-            writes_per_hour=_number(env, "WRITES_PER_HOUR", cls.writes_per_hour),
             argon2_kib=_number(env, "ARGON2_KIB", cls.argon2_kib),
             argon2_passes=_number(env, "ARGON2_PASSES", cls.argon2_passes),
             smtp_url=_smtp_url(env),

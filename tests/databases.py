@@ -161,9 +161,9 @@ def _start_postgresql(folder: Path) -> Any:
 
 
 def config(folder: Path, url: str, **overrides: Any) -> Config:
-    """Settings for tests: a constant secret, the cheapest password hash, and as many writes as they like."""
+    """Settings for tests: a constant secret and the cheapest password hash."""
     settings: dict[str, Any] = {"secret_key": SECRET, "database_url": url, "instance": folder}
-    return Config(**{**settings, "argon2_kib": 64, "argon2_passes": 1, "writes_per_hour": 0, **overrides})
+    return Config(**{**settings, "argon2_kib": 64, "argon2_passes": 1, **overrides})
 
 
 def make_app(folder: Path, url: str, **overrides: Any) -> Flask:

@@ -39,9 +39,7 @@ PAGES: dict[int, tuple[Any, Any]] = {
     422: (_l("Er klopt nog iets niet"), _l("Ga terug, verbeter wat er niet klopt en probeer het opnieuw.")),
     429: (
         _l("Even wachten"),
-        _l(
-            "Er is in korte tijd te vaak iets geprobeerd of verstuurd. Wacht een paar minuten en doe het dan."
-        ),
+        _l("Er zijn te veel pogingen gedaan. Wacht een paar minuten en probeer het opnieuw."),
     ),
     500: (
         _l("Er ging iets mis"),

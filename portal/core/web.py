@@ -3,10 +3,8 @@
 from typing import Any
 
 from flask import Response, flash, redirect, request
-from werkzeug.exceptions import TooManyRequests
 from werkzeug.wrappers import Response as BaseResponse
 
-from portal.core import pace
 from portal.core.database import READS
 from portal.core.extensions import db
 from portal.core.templating import render
@@ -62,19 +60,16 @@ def told_place(address: str) -> tuple[str, str]:
 
 
 def nothing() -> Response:
-    """Commit, and answer that there is nothing to show; what a page stores by itself is not counted."""
-    _finish(keep=True, counts=False)
+    """Commit, and answer that there is nothing to show."""
+    _finish(keep=True)
     return Response(status=204)
 
 
-def _finish(keep: bool, counts: bool = True) -> None:
-    """The one commit point; a page that only reads keeps nothing. Raises 429 where it is too much."""
+def _finish(keep: bool) -> None:
+    """The one commit point; a page that only reads has nothing to keep."""
     if request.method in READS:
         return
     if keep:
-        if counts and (wait := pace.seconds_to_wait()):
-            db.session.rollback()
-            raise TooManyRequests(retry_after=wait)
         db.session.commit()
     else:
         db.session.rollback()

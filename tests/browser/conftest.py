@@ -98,7 +98,6 @@ def _serve(app: Flask, port: int) -> "subprocess.Popen[bytes]":
         "DATABASE_URL": app.config["SQLALCHEMY_DATABASE_URI"],
         "PORTAL_INSTANCE": app.instance_path,
         "ARGON2_KIB": "64",
-        "WRITES_PER_HOUR": "0",
         "ARGON2_PASSES": "1",
     }
     return subprocess.Popen(["sh", "tools/serve.sh"], cwd=ROOT, env=settings, start_new_session=True)

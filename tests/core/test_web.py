@@ -5,7 +5,6 @@ from flask import Flask
 from sqlalchemy import select
 
 from portal.core.extensions import db
-from portal.core.pace import Pace
 from portal.people.models import District
 from tests.client import Client
 from tests.world import World, everything
@@ -53,15 +52,6 @@ def test_a_shown_success_is_kept(officer: Client, trial_app: Flask) -> None:
 
 def test_a_shown_refusal_is_not_kept(officer: Client, trial_app: Flask) -> None:
     assert officer.send("/proef/toon", {"name": "Nieuw", "status": "422"}).status_code == 422
-    assert not stored(trial_app)
-
-
-def test_what_is_too_much_is_not_kept(
-    officer: Client, trial_app: Flask, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setitem(trial_app.extensions, "pace", Pace(1))
-    assert officer.send("/proef/klaar", {"name": "Eerst"}).status_code == 303
-    assert officer.send("/proef/klaar", {"name": "Nieuw"}).status_code == 429
     assert not stored(trial_app)
 
 

@@ -248,6 +248,18 @@ def test_partners_read_no_phone_number_in_a_round(client, world, url):
     assert "Bel 06-12345678 maar." in refused.get_data(as_text=True)
 
 
+def test_answer_from_before_partners_came_tells_them_no_number(app, client, world):
+    url = start(client, world.officer, audience="team")
+    round_url = begin(client, world.officer, url)
+    answer(client, world.officer, round_url, stance="view", text="Bel 06-12345678 voor de sleutel.")
+    asked = {"organisation": world.housing.public_id}
+    assert client.sign_in(world.lead).send(f"{url}/vragen", asked).status_code == 303
+    end(app, round_url)
+    app.test_cli_runner().invoke(args=["purge"])
+    assert "Bel [verwijderd] voor de sleutel." in said(client.sign_in(world.partner), url)
+    assert "Partners lezen nu mee." in page(client, url)
+
+
 def test_round_is_begun_once_and_within_two_months(client, world, url):
     again = {"id": str(uuid4()), "kind": "views", "text": QUESTION, "closes_on": dates.today().isoformat()}
     for _ in range(2):

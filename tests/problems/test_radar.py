@@ -103,6 +103,16 @@ def test_officer_adds_it_to_a_problem_that_is_there(app, client, world):
     assert SHOWN not in page(client, LIST)
 
 
+def test_place_with_an_address_in_it_is_not_added_where_partners_read_along(app, client, world):
+    problems = open_one(client, world.lead, world.housing), open_one(client, world.lead)
+    write(app, world, 0, 1, 2, 3, place="Duinpad bij jan@test.example")
+    url = repeat_in(client.sign_in(world.officer))
+    for problem, code in zip(problems, (422, 303), strict=True):
+        answer = client.post_form(f"{url}/bij", page=url, problem=problem.split("/")[-1])
+        assert answer.status_code == code
+    assert "jan@test.example" not in page(client.sign_in(world.partner), problems[0])
+
+
 def test_set_aside_it_comes_back_only_when_it_repeats_anew(app, client, world):
     write(app, world, 0, 1, 2, 3)
     url = repeat_in(client.sign_in(world.officer))

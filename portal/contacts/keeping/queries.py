@@ -58,14 +58,3 @@ def todo() -> dict[str, Any] | None:
 def _has_somebody() -> Any:
     """Whether somebody of the card's organisation has an account."""
     return exists(select(User.id).where(User.organisation_id == Card.organisation_id, User.active))
-
-
-def untold() -> Sequence[Card]:
-    """The cards of people with an address who were not told yet that they stand here."""
-    reachable = (
-        Card.emails != "",
-        Card.about == About.PERSON,
-        Card.told_at.is_(None),
-        Card.left_on.is_(None),
-    )
-    return db.session.scalars(select(Card).where(*reachable).order_by(Card.sort)).all()

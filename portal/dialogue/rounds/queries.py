@@ -3,14 +3,18 @@
 from collections.abc import Sequence
 from random import SystemRandom
 
+from flask_babel import gettext as _
 from sqlalchemy import delete, select
 
 from portal.core import dates, scope, store
+from portal.core.erasing import MARK
 from portal.core.extensions import db
+from portal.core.personal_data import find_personal_data, marked
 from portal.core.viewer import required_viewer
 from portal.dialogue.models import Answer, Post, PostKind, Round, RoundAnswer, RoundKind, Stance, Topic
 from portal.dialogue.rounds.forms import AskForm, RoundForm
 from portal.dialogue.speaking.queries import Speaker, own_speaker, readers_of, say
+from portal.logbook.models import Audience
 
 SAYS = {RoundKind.VIEWS: PostKind.ROUND, RoundKind.CONSENT: PostKind.PROPOSAL}
 
@@ -116,10 +120,18 @@ def open_up(topic: Topic, found: Round) -> None:
     with scope.unscoped():
         for one in sorted(answers, key=lambda one: turns.index(one.reader)):
             speaker = Speaker(one.user_id, one.author_name, one.voice, one.reader)
-            say(topic, one.text, PostKind.SAID, about=one.stance, speaker=speaker)
+            text = one.text if topic.audience == Audience.TEAM else _before_partners(one.text)
+            post = say(topic, text, PostKind.SAID, about=one.stance, speaker=speaker)
+            post.erased_reason = _("Partners lezen nu mee.") if text != one.text else ""
         db.session.execute(delete(RoundAnswer).where(RoundAnswer.round_id == found.id))
     found.opened_at = dates.now()
     db.session.flush()
+
+
+def _before_partners(text: str) -> str:
+    """An answer that the team wrote for itself may hold what partners, who came since, may not read."""
+    pieces = marked(text, find_personal_data(text))
+    return "".join(MARK if kind else piece for piece, kind in pieces)
 
 
 def can_settle(found: Round, post_id: str) -> bool:

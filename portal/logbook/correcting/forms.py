@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, HiddenField
 
@@ -36,11 +35,6 @@ class CorrectionForm(ContentForm):
         """A moment that was fine when it was written stays fine."""
         if self.moved:
             super().validate_observed_at(field)
-
-    def ask_to_withdraw(self) -> None:
-        """Refuse until it is clear that partners will no longer read it."""
-        message = _("Dit onderwerp delen we niet zo ver. Vink aan dat partners dit niet meer lezen.")
-        self.withdraw.errors = [*self.withdraw.errors, message]
 
 
 def _stored(entry: Entry, neighbourhood: str) -> dict[str, Any]:

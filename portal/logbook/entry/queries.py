@@ -1,20 +1,16 @@
-"""What stands around one entry: how often here, who reads along, where it came from."""
+"""What stands around one entry: what else happened there, and what its subject is called."""
 
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from flask import abort
 from sqlalchemy import Row, select
 
 from portal.core import dates, geo
 from portal.core.extensions import db
 from portal.core.language import language
-from portal.core.policy import Action, may
-from portal.core.viewer import required_viewer
 from portal.logbook.models import Category, Entry
 from portal.logbook.positions import position_at
-from portal.logbook.sharing.models import Share
 
 NEAR = 100  # metres
 NEAR_DAYS = 90
@@ -30,16 +26,6 @@ class Near:
     @property
     def count(self) -> int:
         return len(self.rows)
-
-
-def entry_or_share(public_id: str) -> Entry | Share:
-    """The entry for its team, the share for a partner; 404 for whatever the viewer may not see."""
-    model: Any = Entry if required_viewer().in_team else Share
-    row = db.session.scalar(select(model).where(model.id == public_id))
-    if row is None or not may(required_viewer(), Action.READ_LOGBOOK, row):
-        abort(404)
-    found: Entry | Share = row
-    return found
 
 
 def near(entry: Entry) -> Near | None:

@@ -171,26 +171,6 @@ class ContentForm(FlaskForm):
             "urgency": Urgency(self.urgency.data) if self.urgency else Urgency.NORMAL,
         }
 
-    def fill(self, content: Any, neighbourhood: str) -> None:
-        """Show what stands in an entry or version."""
-        for name in (
-            "text",
-            "heard",
-            "estimate",
-            "place",
-            "lat",
-            "lon",
-            "observed_at",
-            "category",
-            "kind",
-            "staff",
-        ):
-            self[name].data = getattr(content, name)
-        self.urgency.data, self.neighbourhood.data = content.urgency, neighbourhood
-        usual = content.minutes is None or str(content.minutes) in MINUTES
-        self.minutes.data = str(content.minutes or "") if usual else OTHER
-        self.minutes_other.data = None if usual else content.minutes
-
 
 class EntryForm(ContentForm, OnceForm):
     """A new entry, always for the team alone."""

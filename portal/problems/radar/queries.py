@@ -11,9 +11,10 @@ from sqlalchemy import Select, bindparam, select
 from portal.core import dates, prepared
 from portal.core.extensions import db
 from portal.core.language import language
+from portal.core.personal_fields import found_in
 from portal.core.types import UtcDateTime
 from portal.core.viewer import required_viewer
-from portal.logbook.models import Category
+from portal.logbook.models import Audience, Category
 from portal.people.models import Neighbourhood
 from portal.problems.keeping.queries import rebuild, rules_of
 from portal.problems.models import Event, Problem, ProblemRule, Repeat, RulePlace
@@ -110,6 +111,12 @@ def one_of(repeat: Repeat) -> Shown:
     hood = db.session.scalar(select(Neighbourhood.name).where(Neighbourhood.id == repeat.neighbourhood_id))
     words = in_words(repeat.number, repeat.usual, repeat.peak)
     return Shown(repeat.id, named[0], named[1], repeat.place, hood or "", words)
+
+
+def in_the_way(problem: Problem, repeat: Repeat) -> list[str]:
+    """What in the name of the place the readers of the problem may not read."""
+    found = found_in(repeat.place, widening=problem.audience != Audience.TEAM)
+    return [one["message"] for one in found if one["refused"]]
 
 
 def add_to(problem: Problem, repeat: Repeat) -> int:

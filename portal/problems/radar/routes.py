@@ -41,6 +41,9 @@ def add(repeat_id: object) -> Response | BaseResponse:
     if not form.validate():
         return _ask(repeat, status=422, link=form)
     problem = store.hold(store.load(Problem, form.problem.data, Action.TEND_PROBLEM))
+    if refused := queries.in_the_way(problem, repeat):
+        form.problem.errors = refused
+        return _ask(repeat, status=422, link=form)
     queries.add_to(problem, repeat)
     return web.done(url_for("file.show", problem_id=problem.id), _("De regel pakt nu ook deze plek."))
 
