@@ -17,9 +17,12 @@ def one_of(value: str, allowed: Collection[str], problems: list[str]) -> str:
 
 def unknown(chosen: Iterable[str], known: Iterable[tuple[str, str]]) -> tuple[str, ...]:
     """Of each code that is chosen and that nobody here knows, that this is why nothing is found."""
+    codes = [code for code in chosen if code]
+    if not codes:
+        return ()  # as nearly always, and there may be hundreds to know
     names = dict(known)
     return tuple(
         _("“%(value)s” kennen we hier niet. Haal dat filter weg.", value=code[:SPOKEN])
-        for code in chosen
-        if code and code not in names
+        for code in codes
+        if code not in names
     )
