@@ -65,6 +65,15 @@ def test_what_nobody_knows_is_named_and_can_be_taken_off(client: Client, world: 
     assert any("roddel" in label for label in ways_out(client, asked))
 
 
+@pytest.mark.parametrize("name", ["role", "team", "state"])
+def test_the_list_of_accounts_names_it_too(client: Client, world: World, name: str) -> None:
+    url = f"/beheer/mensen?{name}=roddel"
+    (told,) = warnings(client.sign_in(world.administrator), url)
+    assert NOT_KNOWN in told
+    assert any("roddel" in label for label in ways_out(client, url))
+    assert warnings(client, "/beheer/mensen?role=partner&state=active") == []
+
+
 def test_what_is_known_is_not_warned_of(client: Client, world: World) -> None:
     client.sign_in(world.officer)
     assert warnings(client, "/logboek?category=noise&neighbourhood=BU01&kind=good_news") == []

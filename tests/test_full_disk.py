@@ -12,6 +12,7 @@ from sqlalchemy.exc import OperationalError
 from portal.core import dates
 from portal.core.extensions import db
 from tests.client import Client, filled_in, find_form
+from tests.contacts.test_telling import OWN, address_in, enter
 from tests.markup import parse
 from tests.world import World
 
@@ -79,3 +80,18 @@ def test_words_that_do_not_fit_on_the_disk_are_given_back(
     assert WORDS not in client.get(page).text
     again = find_form(parse(refused.text), url, url)
     assert client.post(url, data=filled_in(again)).status_code < 400
+
+
+def test_who_corrects_a_card_by_its_link_gets_the_words_back(
+    client: Client, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    card = f"/partners/{world.more['consultant'].public_id}"
+    told = client.sign_in(world.partner).post_form(f"{card}/vertellen", page=card)
+    client.sign_out()
+    enter(client, address_in(told.text))
+    with full(monkeypatch):
+        refused = client.post_form(f"{OWN}/wijzigen", mandate=WORDS)
+    assert refused.status_code == 503
+    again = filled_in(find_form(parse(refused.text), f"{OWN}/wijzigen", OWN))
+    assert client.post(f"{OWN}/wijzigen", data=again).status_code == 303
+    assert WORDS in client.get(OWN).text

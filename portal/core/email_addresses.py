@@ -9,7 +9,7 @@ from portal.core.plain_text import Spans
 
 # What a mail program would take for more than one address, or for none, is none here.
 _PLAIN = r"\s@,;:<>()\[\]\\\""
-ADDRESS = re.compile(rf"[^{_PLAIN}]{{1,64}}@[^.{_PLAIN}]{{1,63}}(?:\.[^.{_PLAIN}]{{1,63}}){{1,8}}\Z")
+ADDRESS = re.compile(rf"[^{_PLAIN}]{{1,64}}@[^.{_PLAIN}]{{1,63}}(?:\.[^.{_PLAIN}]{{1,63}}){{1,20}}\Z")
 
 _AT = re.compile(
     r"[ \n]{0,3}(?:@|[(\[{<] ?(?:at|apenstaartje) ?[)\]}>])[ \n]{0,3}|[ \n](?:at|apenstaartje)[ \n]", re.I

@@ -11,6 +11,7 @@ from werkzeug.datastructures import MultiDict
 from wtforms import EmailField, Field, SelectField
 from wtforms.validators import DataRequired, Length, Regexp, ValidationError
 
+from portal.core import asked
 from portal.core.edits import EditForm, one_line, options
 from portal.core.email_addresses import ADDRESS
 from portal.core.policy import Role, place_of
@@ -47,11 +48,19 @@ class Wanted:
 
     def chips(self, base: str, teams: dict[str, str]) -> list[tuple[str, str]]:
         """What is filtered now, each with the address of the list without it."""
-        words: dict[str, dict[Any, Any]] = {"role": ROLES, "team": teams, "state": STATES}
-        chosen = [name for name in FILTERS if getattr(self, name)]
-        return [
-            (str(words[name].get(getattr(self, name), "?")), self.url(base, **{name: ""})) for name in chosen
-        ]
+        chosen = [(name, getattr(self, name)) for name in FILTERS if getattr(self, name)]
+        words = _words(teams)
+        return [(str(words[name].get(value, value)), self.url(base, **{name: ""})) for name, value in chosen]
+
+    def told(self, teams: Choices) -> list[str]:
+        """What of it does not exist."""
+        known = _words(dict(teams)).items()
+        return [told for name, names in known for told in asked.unknown([getattr(self, name)], names.items())]
+
+
+def _words(teams: dict[str, str]) -> dict[str, dict[Any, Any]]:
+    """What can be chosen in each filter, in words."""
+    return {"role": ROLES, "team": teams, "state": STATES}
 
 
 def place_key(person: User) -> str:
