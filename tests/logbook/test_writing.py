@@ -280,3 +280,13 @@ def test_likely_double_is_offered_while_writing(app, officer, world):
 def test_nothing_alike_offers_nothing(officer):
     answer = officer.htmx.get("/logboek/dubbel", query_string={"text": "een pauw vloog over het kanaal"})
     assert answer.get_data(as_text=True).strip() == ""
+
+
+@pytest.mark.parametrize(
+    ("minutes", "staff", "spent"),
+    [("1", "1", "1 minuut"), ("15", "1", "15 minuten"), ("1", "2", "1 minuut, met z")],
+)
+def test_entry_tells_how_much_time_it_took(officer, world, minutes, staff, spent):
+    sent = fields(world, minutes="other", minutes_other=minutes, staff=staff)
+    assert officer.send(NEW, sent).status_code == 303
+    assert f">{spent}" in officer.get(f"/logboek/{sent['id']}").text
