@@ -27,7 +27,8 @@ PRAGMAS = (
     "foreign_keys=ON",
     "secure_delete=ON",  # erased words leave the file too
     "temp_store=MEMORY",
-    "cache_size=-1000",  # kB per connection; the system keeps the file in memory once for all of them
+    # kB per connection, for what one search reads; the system keeps the file in memory once for all of them.
+    "cache_size=-1500",
 )
 
 
