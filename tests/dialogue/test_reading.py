@@ -1,12 +1,13 @@
 """Unread never lies: what is new is new until it was shown to that very account, and not a moment longer."""
 
+from collections import OrderedDict
 from datetime import timedelta
 from uuid import uuid4
 
 import pytest
 from sqlalchemy import func, select, update
 
-from portal.core import dates
+from portal.core import dates, prepared
 from portal.core.extensions import db
 from portal.dialogue.models import Draft
 from tests.dialogue.talking import TITLE, badge, listed, page, said, say, start, titles
@@ -169,6 +170,15 @@ def test_list_puts_questions_first_then_new_then_the_rest(client, world):
     assert found["Nieuw voor jou"][0] == "Nieuw onderwerp"
     assert found["Gelezen"][0] == "Gelezen onderwerp"
     assert titles(client, "?unread=1").count("Gelezen onderwerp") == 0
+
+
+def test_question_stands_once_in_the_list_whatever_was_asked_for_before(client, world, monkeypatch):
+    monkeypatch.setattr(prepared, "_prepared", OrderedDict())  # so that what is unread is asked for first
+    told = {"organisations": [world.housing.public_id], "audience": "selected"}
+    start(client, world.officer, title="Gevraagd onderwerp", **told)
+    client.sign_in(world.partner)
+    assert titles(client, "?unread=1").count("Gevraagd onderwerp") == 1
+    assert titles(client).count("Gevraagd onderwerp") == 1
 
 
 def test_filters_narrow_the_list(client, world):

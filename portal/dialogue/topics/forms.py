@@ -54,7 +54,7 @@ class Wanted:
     @property
     def choices(self) -> tuple[Any, ...]:
         """What decides the shape of a statement."""
-        return (self.mine, self.status, bool(self.neighbourhood))
+        return (self.unread, self.mine, self.status, bool(self.neighbourhood))
 
     def query(self, **extra: Any) -> str:
         """The filter as the end of an address, with a `?` when there is anything to say."""
