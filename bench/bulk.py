@@ -12,7 +12,7 @@ from sqlalchemy.engine import make_url
 
 PRAGMAS = (
     *("journal_mode=OFF", "synchronous=OFF", "secure_delete=OFF", "locking_mode=EXCLUSIVE"),
-    *("cache_size=-800000", "temp_store=MEMORY"),
+    *("cache_size=-200000", "temp_store=MEMORY"),
 )
 # A search index is put together in large pieces, which are merged once, at the end.
 MERGING = (("automerge", 0), ("crisismerge", 1_000), ("hashsize", 64 << 20))

@@ -121,8 +121,8 @@ def _add_topic(made: Chunk, number: int, total: int) -> None:
     tokens = _tokens(team)
     made.topic_documents.append((start, f"onderwerp {number}", SUMMARY_FOLDED, tokens))
     rng, said = Random(number), _said(number, total)
-    for text, times in Counter(said).items():
-        made.words.update(dict.fromkeys(text.folded.split(), times))
+    for one, times in Counter(said).items():
+        made.words.update(dict.fromkeys(one.folded.split(), times))
     authors = rng.choices(data.people_of(team), k=len(said))
     for index, ((text, told), author) in enumerate(zip(said, authors, strict=True)):
         at = start + index * SECOND
