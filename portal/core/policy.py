@@ -86,14 +86,6 @@ class Action(_Word):
     MANAGE_REFERENCE = "manage_reference"
 
 
-class Owned(Protocol):
-    """What the policy reads of a row; a column that a model lacks counts as nobody's."""
-
-    team_id: int | None
-    organisation_id: int | None
-    owner_id: int | None
-
-
 class Actor(Protocol):
     """What the policy reads of a viewer."""
 

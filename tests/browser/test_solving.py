@@ -81,7 +81,7 @@ def _open_what_repeats(lead: Page) -> str:
 def _go_on_with_gaps(lead: Page) -> None:
     """What is open is said, and a reason is enough."""
     for step in ("Verder naar analyseren", "Verder naar aanpakken"):
-        lead.get_by_role("link", name="Verder", exact=True).click()
+        lead.get_by_role("link", name="Ga verder").click()
         expect(lead.get_by_role("heading", level=1)).to_have_text(step)
         lead.get_by_role("button", name="Ga verder").click()
         expect(lead.get_by_role("alert").first).to_contain_text("Schrijf op waarom je toch verdergaat.")

@@ -220,5 +220,5 @@ def a_lower_ceiling_to_confirm(live: Live, visit: Visit) -> Page:
     page.goto("/beheer/categorieen/noise")
     steps.choose(page, "Alleen het team")
     steps.save(page)
-    expect(page.get_by_role("button", name="Ja, trek delen terug")).to_be_visible()
+    expect(page.get_by_role("button", name="Ja, trek het delen in")).to_be_visible()
     return page

@@ -252,7 +252,7 @@ def test_writing_is_measured_for_all_together(app, client, world, people) -> Non
 
 def test_an_empty_period_says_what_to_do(client: Client, world: World) -> None:
     client.sign_in(world.officer)
-    assert "In deze dagen staat niets" in words(client, f"{PAGE}?from=2020-01-06&to=2020-01-12")
+    assert "In deze dagen is niets opgeschreven" in words(client, f"{PAGE}?from=2020-01-06&to=2020-01-12")
 
 
 @pytest.mark.parametrize(

@@ -71,6 +71,14 @@ def test_what_is_no_address_is_refused(app: Flask, world: World, address: str) -
     assert "is not an e-mail address" in result.output
 
 
+@pytest.mark.parametrize("name", ["", "  ", "a" * 81])
+def test_name_that_no_colleague_could_read_is_refused(app: Flask, world: World, name: str) -> None:
+    result = run(app, "create-administrator", EMAIL, "--name", name)
+    assert result.exit_code == 2
+    assert "Use 1 to 80 characters" in result.output
+    assert not rows(app, User, email=EMAIL)
+
+
 def test_new_link_lets_an_administrator_back_in(app: Flask, client: Client, world: World) -> None:
     client.sign_in(world.administrator)
     result = run(app, "new-link", world.administrator.email)

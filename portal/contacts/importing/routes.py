@@ -35,7 +35,7 @@ def upload() -> Response:
     form = UploadForm()
     if form.too_large:
         abort(413)
-    outcome = _outcome(form, form.content, form.file.errors) if form.validate() else None
+    outcome = _outcome(form.content, form.file.errors) if form.validate() else None
     if outcome is None:
         return web.show("contacts/import.html", status=422, form=form)
     return _preview(outcome, ConfirmForm(formdata=None, told=form.content.decode("utf-8-sig")))
@@ -45,7 +45,7 @@ def upload() -> Response:
 @needs(Action.IMPORT_CONTACTS, body=UPLOAD)
 def confirm() -> Response | BaseResponse:
     form = ConfirmForm()
-    outcome = _outcome(form, form.content, form.form_errors)
+    outcome = _outcome(form.content, form.form_errors)
     if outcome is None:
         return web.show("contacts/import.html", status=422, form=UploadForm(formdata=None))
     if not form.hold(bool(outcome.refused), bool(outcome.private)).validate():
@@ -54,8 +54,8 @@ def confirm() -> Response | BaseResponse:
     return web.done(url_for("contacts.listing"), telling.in_one_line(outcome))
 
 
-def _outcome(form: Any, content: bytes, errors: Any) -> queries.Outcome | None:
-    """What the file would do; None when it can't be read, and then the form says why."""
+def _outcome(content: bytes, errors: Any) -> queries.Outcome | None:
+    """What the file would do; None when it can't be read, and then `errors` says why."""
     try:
         return queries.compare(queries.read_file(content))
     except BadFile as bad:

@@ -131,7 +131,7 @@ def refuse() -> Response | BaseResponse:
             told = _told(card, form)
     if told:
         return web.show("contacts/own.html", status=422, **told)
-    return _done(_("Je staat niet meer op de kaart.")) if card else _dead()
+    return _done(_("Je staat niet meer in de lijst.")) if card else _dead()
 
 
 @telling.post("/kaart/terug")

@@ -90,7 +90,7 @@ for: team
 due: -12
 topic: celloplantsoen
 Twee avonden per week een jongerenwerker bij het Celloplantsoen
-> 5 09:10 partner2 [not_now] Tot het nieuwe jaar hebben we één jongerenwerker ziek. In januari kan het wel,
+> 5 09:10 partner2 [not_now] Een van onze jongerenwerkers is ziek. Over twee maanden kan het wel,
  vraag het dan weer.
 
 = gesprek
@@ -180,7 +180,7 @@ when: 33 11:00
 by: team
 for: water
 due: 19
-In de eerste week van de herfstvakantie elke avond langs de speeltuin
+Een week lang elke avond langs de speeltuin
 > 33 13:35 lead [agree]
 > 27 09:10 lead [withdraw] Die week gaan alle diensten naar de kermis. Wij hadden dit eerder moeten zeggen.
 

@@ -51,7 +51,7 @@ CARDS: tuple[PartnerCard, ...] = (
         "gemeente",
         "Afval, verlichting en kapotte spullen op straat\nVergunningen\nZorg en veiligheid",
         "Spoed op straat: bel 112\nBoetes en bezwaren",
-        "Klantcontact: 14 0529",
+        "Klantcontact: 0529 00 01 10",
         OFFICE,
         "waste damage traffic nightlife",
         (
@@ -87,7 +87,7 @@ CARDS: tuple[PartnerCard, ...] = (
         ),
         emails="Meldingen: meldpunt@eldersluis.example",
         site="https://www.eldersluis.example",
-        after_phone="14 0529",
+        after_phone="0529 00 01 19",
         after_for="storingen aan verlichting en gevaar op straat, dag en nacht.",
     ),
     PartnerCard(

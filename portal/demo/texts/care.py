@@ -11,7 +11,7 @@ Iemand zat {at} al lang op hetzelfde bankje, niet gekleed op het weer. Praten gi
 [Meegenomen naar de opvang.|Wilde niets, heeft nu wel een deken.]
 
 = night officer busy street square
-Persoon buiten zinnen {at}, schreeuwen naar lantaarnpalen. Rustig blijven staan tot de crisisdienst er was,
+Iemand erg in de war {at}, riep naar lantaarnpalen. Rustig blijven staan tot de crisisdienst er was,
 [vijftig minuten|anderhalf uur].
 ~ De wachttijd is het probleem, niet deze persoon.
 

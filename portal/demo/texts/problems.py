@@ -65,7 +65,7 @@ De Elder: plafond, licht, deur om tien uur dicht. Winkeliers: stroom en een bank
 Welzijn: drie vaste avonden. Het wijkteam: vaste gezichten, en we komen lopend.
 > 150 10:30 lead moved assessment
 > 140 11:15 partner done
-Plafond en licht zijn klaar sinds mei, de deur gaat elke avond dicht. De drie avonden zijn er geweest.
+Plafond en licht zijn al weken klaar, de deur gaat elke avond dicht. De drie avonden zijn er geweest.
 > 140 11:40 lead outcome
 Bijna geen meldingen meer, ook niet in de straten eromheen. Bij De Elder ging het van negentien klachten
 naar één, en die ging over een dakgoot.
@@ -121,7 +121,7 @@ Het licht op de galerij staat altijd aan en de deur valt niet dicht. Het is er w
 > 29 16:45 partner2 offender
 Ze waren hun plek kwijt door de bouw aan het Celloplantsoen.
 > 28 11:05 partner guardian
-Mevrouw van 312 en de huismeester, allebei alleen overdag.
+Een paar bewoners die hier lang wonen, en de huismeester. Allemaal alleen overdag.
 > 27 09:15 partner cause
 Een warme, verlichte plek met een deur die open staat, en niemand die er 's avonds langsloopt.
 > 26 14:10 partner moved response Wat we nu doen staat in de dialoog. Dat schrijven we hier niet nog eens.

@@ -92,7 +92,7 @@ Bekende van de dagopvang gesproken {at}. [Ging goed.|Was moe, wel gegeten.|Afspr
 stond.]
 
 = evening officer
-Melding verward persoon {at}. [Niet aangetroffen.|Gesproken, ging zelf naar huis.|Begeleider opgehaald.]
+Melding: iemand in de war {at}. [Niet aangetroffen.|Gesproken, ging zelf naar huis.|Begeleider opgehaald.]
 
 = night officer
 Slaper {at}. [Wakker gemaakt, oké.|Naar de nachtopvang gebracht.|Wilde blijven, heeft deken.]

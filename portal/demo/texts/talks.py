@@ -183,7 +183,7 @@ Ik zou graag **met** hen bedenken waar het wel kan, en niet over hen. Wie wil da
 Wij doen mee. Ik ken de groep en ze kennen mij. Ik kom liever als gast dan als toezicht.
 
 > 5 10:00 r.engelen [not_now]
-Mooi plan. Wij hebben tot na de vakantie niemand vrij.
+Mooi plan. Meedoen lukt ons tot na de vakantie niet, een middag meedenken wel.
 
 > 5 11:20 t.winklaar [call_us]
 Er spelen bij een paar van hen dingen thuis die hier niet horen. Bel me, dan leg ik uit wat wij kunnen doen.
@@ -258,7 +258,7 @@ who: officer
 when: 2 16:30
 place: WK990104
 with: deelder gemeente
-Ik wil in het voorjaar met bewoners een vaste route lopen door de Componistenwijk. Niet om te controleren: om
+Ik wil binnenkort met bewoners een vaste route lopen door de Componistenwijk. Niet om te controleren: om
 te horen wat zij zien. Denken jullie mee over de route?
 
 > 1 11:45 n.demirci [thinks_along]
@@ -278,7 +278,7 @@ Wat zien jullie, en wat zou wel werken?
 Onze huurders vragen vooral om een trap. Nu kunnen ze er wel in, maar niet uit.
 
 > 18 14:10 n.demirci [joins]
-Een trap kan. Een bord met plaatjes ook, de helft leest geen Nederlands.
+Een trap kan. Een bord met plaatjes ook, dan snappen de kleinsten het zelf.
 
 > 2 12:30 officer2
 De trap ligt er! Woensdag hangen we samen het bord op. Wie is erbij?

@@ -11,7 +11,7 @@ from portal.logbook.retention import queries
 @click.command("purge")
 @with_appcontext
 def purge() -> None:
-    """Remove whatever is past its time, such as entries and uploads of a day ago; run it every night."""
+    """Remove whatever is past its time: entries, topics, drafts, unconfirmed uploads; run it every night."""
     with scope.unscoped():
         removed = queries.purge_entries()
         uploads = queries.purge_uploads()

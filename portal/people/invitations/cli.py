@@ -11,6 +11,8 @@ from portal.core.policy import Role
 from portal.people.forms import normal_email
 from portal.people.invitations import links, queries
 
+LONGEST_NAME = 80  # as the form has it
+
 
 def init_app(app: Flask) -> None:
     app.cli.add_command(create_administrator)
@@ -26,8 +28,10 @@ def create_administrator(email: str, name: str) -> None:
     address = normal_email(email)
     if not ADDRESS.match(address):
         raise click.BadParameter(f"{email!r} is not an e-mail address.", param_hint="EMAIL")
+    if not 0 < len(name.strip()) <= LONGEST_NAME:
+        raise click.BadParameter(f"Use 1 to {LONGEST_NAME} characters.", param_hint="--name")
     with scope.unscoped():
-        user = queries.invite(address, name, Role.ADMINISTRATOR, None)
+        user = queries.invite(address, name.strip(), Role.ADMINISTRATOR, None)
         if user is None:
             raise click.ClickException(
                 f"{address} has an account already. For a new link: flask new-link {address}"

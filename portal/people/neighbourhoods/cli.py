@@ -14,7 +14,7 @@ from portal.people.neighbourhoods import geojson, queries
 
 @click.command("import-neighbourhoods")
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--team", required=True, help="The name of the team that these neighbourhoods belong to.")
+@click.option("--team", required=True, metavar="NAME", help="The team that these neighbourhoods belong to.")
 @with_appcontext
 def import_neighbourhoods(file: Path, team: str) -> None:
     """Read wijken or buurten of the CBS (GeoJSON, WGS84) from FILE. Reading it again changes nothing."""

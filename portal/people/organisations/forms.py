@@ -48,7 +48,7 @@ class AgreementForm(EditForm):
         if field.data and not self.agreed_on.data:
             raise ValidationError(_("Vul ook in vanaf welke dag de overeenkomst geldt."))
         if field.data and field.data < self.agreed_on.data:
-            raise ValidationError(_("De laatste dag ligt voor de eerste dag."))
+            raise ValidationError(_("De laatste dag ligt vóór de eerste dag."))
 
 
 class CooperationForm(AgreementForm):

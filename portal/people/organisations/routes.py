@@ -58,7 +58,7 @@ def add() -> Response:
     if not form.validate():
         return web.show("people/organisation_new.html", status=form.status, form=form)
     made = store.add(Organisation(name=form.name.data, kind=form.kind.data))
-    said = _("De organisatie is toegevoegd. Voeg nu een team toe waarmee zij samenwerkt.")
+    said = _("De organisatie is toegevoegd. Voeg nu een team toe waarmee die samenwerkt.")
     return web.done(_address(made), said)
 
 

@@ -93,8 +93,9 @@
   // --- Where am I? ---
   function locate(button) {
     const form = button.form, words = button.dataset;
+    if (!navigator.geolocation) return note(button, words.failed);
     say(words.busy);
-    navigator.geolocation?.getCurrentPosition(({ coords }) => {
+    navigator.geolocation.getCurrentPosition(({ coords }) => {
       form.elements.lat.value = coords.latitude.toFixed(5);
       form.elements.lon.value = coords.longitude.toFixed(5);
       note(button, words.done);
@@ -110,6 +111,7 @@
   // --- From an error to its field; the address stays as it was, so that a redirect gets no #. ---
   function toField(event, hash) {
     const place = doc.querySelector(hash);
+    if (!place) return;
     event.preventDefault();
     place.closest("details")?.setAttribute("open", "");
     place.scrollIntoView();
