@@ -87,6 +87,14 @@ def test_the_map_names_a_day_that_is_none(client: Client, world: World) -> None:
     assert "“gisteren” is geen datum" in told
 
 
+def test_the_day_in_an_example_stays_on_one_line(client: Client, world: World) -> None:
+    page = parse(client.sign_in(world.officer).get("/logboek?from=<b>").text)
+    assert [one.text for one in page.all("span") if one.get("class") == "nowrap"] == ["2026-11-23"]
+    assert "“<b>” is geen datum." in page.text
+    figures = parse(client.get("/inzicht?from=gisteren").text)
+    assert [one.text for one in figures.all("span") if one.get("class") == "nowrap"] == ["2026-11-23"]
+
+
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
