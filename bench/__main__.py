@@ -66,9 +66,10 @@ def _arguments() -> argparse.Namespace:
 
 def _sqlite(total: int, pace: Pace) -> report.Report:
     kind = Sqlite(load.folder())
-    seconds = databases.ready(kind, total)
+    took = databases.ready(kind, total)
     databases.ready(kind, 10_000)
-    lines = [report.at_most(f"loading {total:,} entries, seconds", seconds, figures.LOADING)]
+    text = f"loading {total:,} entries, seconds ({took.all:.0f} with the posts and problems)"
+    lines = [report.at_most(text, took.entries, figures.LOADING)]
     at = databases.depths(kind.url(total), total)
     with ExitStack() as stack:
         hello = stack.enter_context(servers.serving("bench.hello:app", {}))

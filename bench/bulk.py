@@ -3,37 +3,39 @@
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import product
 from pathlib import Path
 from typing import Any, Protocol
 
 import psycopg
 from sqlalchemy.engine import make_url
 
-Rows = Iterable[Sequence[Any]]
-INDEXES = ("entry_index", "share_index", "topic_index", "post_index")
-FILLED = (
-    *("entry", "entry_event", "share", "share_reader", "topic", "topic_reader", "topic_mark", "post"),
-    *("entry_index", "topic_index", "post_index", "search_word", "search_part"),
-    *("week_count", "hour_count", "place_count", "contribution"),
+PRAGMAS = (
+    *("journal_mode=OFF", "synchronous=OFF", "secure_delete=OFF", "locking_mode=EXCLUSIVE"),
+    *("cache_size=-200000", "temp_store=MEMORY"),
 )
+# A search index is put together in large pieces, which are merged once, at the end.
+MERGING = (("automerge", 0), ("crisismerge", 1_000), ("hashsize", 64 << 20))
+Rows = Iterable[Sequence[Any]]
 
 
 class Bulk(Protocol):
     """An open database that takes many rows at once."""
 
     def insert(self, table: str, columns: Sequence[str], rows: Rows) -> None: ...
+    def clear(self, table: str) -> None: ...
     def index(self, name: str, rows: Rows) -> None:
         """Put documents (position, place, words, readers) in a search index."""
 
 
 @contextmanager
-def opened(url: str) -> Iterator[Bulk]:
-    """The database without its indexes, which come back at the end."""
+def opened(url: str, tables: Sequence[str]) -> Iterator[Bulk]:
+    """The database, with these tables bare of their indexes, which come back at the end."""
     if url.startswith("sqlite"):
-        with _sqlite(Path(make_url(url).database or "")) as found:
+        with _sqlite(Path(make_url(url).database or ""), tables) as found:
             yield found
     else:
-        with _postgresql(url) as found:
+        with _postgresql(url, tables) as found:
             yield found
 
 
@@ -48,26 +50,34 @@ class _Sqlite:
     def index(self, name: str, rows: Rows) -> None:
         self.insert(name, ("rowid", "place", "words", "readers"), rows)
 
+    def clear(self, table: str) -> None:
+        self.link.execute(f"DELETE FROM {table}")
+
 
 @contextmanager
-def _sqlite(file: Path) -> Iterator[Bulk]:
+def _sqlite(file: Path, tables: Sequence[str]) -> Iterator[Bulk]:
     """Without a journal: whoever stops half-way starts over with a new file."""
     link = sqlite3.connect(file, isolation_level=None)
-    for pragma in ("journal_mode=OFF", "synchronous=OFF", "cache_size=-400000", "locking_mode=EXCLUSIVE"):
+    for pragma in PRAGMAS:
         link.execute(f"PRAGMA {pragma}")
-    marks = ", ".join("?" * len(FILLED))
+    marks, searched = ", ".join("?" * len(tables)), [name for name in tables if name.endswith("_index")]
     found = link.execute(
         f"SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql > '' AND tbl_name IN ({marks})",
-        FILLED,
+        tables,
     ).fetchall()
     for name, _sql in found:
         link.execute(f"DROP INDEX {name}")
     link.execute("BEGIN")
+    for name, setting in product(searched, MERGING):
+        link.execute(f"INSERT INTO {name} ({name}, rank) VALUES (?, ?)", setting)
     yield _Sqlite(link)
     for _name, sql in found:
         link.execute(sql)
-    for name in INDEXES:  # what `flask purge` does every night
-        link.execute(f"INSERT INTO {name} ({name}) VALUES ('optimize')")
+    for name in searched:
+        link.execute(f"DELETE FROM {name}_config WHERE k <> 'version'")
+        link.execute(
+            f"INSERT INTO {name} ({name}) VALUES ('optimize')"
+        )  # what `flask purge` does every night
     link.execute("COMMIT")
     link.execute("PRAGMA locking_mode=NORMAL")
     link.execute("PRAGMA journal_mode=WAL")
@@ -94,11 +104,14 @@ class _Postgresql:
             " setweight(to_tsvector('simple', readers), 'A') || setweight(to_tsvector('simple', place), 'B')"
             " || setweight(to_tsvector('simple', words), 'D') FROM waiting"
         )
-        self.link.execute("TRUNCATE waiting")
+        self.clear("waiting")
+
+    def clear(self, table: str) -> None:
+        self.link.execute(f"TRUNCATE {table}")
 
 
 @contextmanager
-def _postgresql(url: str) -> Iterator[Bulk]:
+def _postgresql(url: str, tables: Sequence[str]) -> Iterator[Bulk]:
     """In one transaction; whether keys exist is not asked of every row."""
     address = make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
     with psycopg.connect(address) as link:
@@ -107,7 +120,7 @@ def _postgresql(url: str) -> Iterator[Bulk]:
         found = link.execute(
             "SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename = ANY(%s)"
             " AND indexname NOT IN (SELECT conname FROM pg_constraint)",
-            [list(FILLED)],
+            [list(tables)],
         ).fetchall()
         for name, _sql in found:
             link.execute(f'DROP INDEX "{name}"')

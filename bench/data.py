@@ -6,27 +6,24 @@ thousand with named organisations. `WIDE` works with every team and so may read 
 """
 
 from collections import Counter
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
-from functools import lru_cache
+from collections.abc import Iterator
+from math import exp
 from random import Random
-from typing import Any
-from uuid import UUID
+from typing import Any, NamedTuple
 
 from bench import words
-from portal.core import dates, geo
-from portal.core.words import words_of
+from bench.moments import END, hour_of, identity, position, stored
+from bench.rows import Chunk, as_entry, as_share
+from portal.core import geo
 from portal.logbook.counting.models import Teller
 from portal.logbook.counting.tally import Fact, Tally
 from portal.logbook.index import organisation_token, team_token
 from portal.logbook.models import Audience, Kind, Status, Urgency
-from portal.logbook.positions import position_of
 
 TEAMS, LARGE = 20, 1
 NEIGHBOURHOODS, PEOPLE = 12, 40  # per team
 ORGANISATIONS = 4  # per team, beside the two below
 WIDE, NARROW = 1, 2
-END = datetime(2026, 11, 1, tzinfo=UTC)
 PER_DAY = 1_370  # entries, so that a million take two years
 CATEGORIES = (
     "waste",
@@ -39,6 +36,7 @@ CATEGORIES = (
     "substances",
     "animals",
 )
+CATEGORY_WEIGHTS = [exp(-0.4 * place) for place in range(len(CATEGORIES))]
 # Plain texts: the database driver is slow with enums.
 NEW, TEAM, NETWORK, SELECTED = (
     Status.NEW.value,
@@ -54,37 +52,8 @@ STATUSES = (
     Status.DONE.value,
 )
 KINDS = (Kind.OBSERVATION.value, Kind.CONTACT_MOMENT.value, Kind.TARGETED_ACTION.value)
+NORMAL = Urgency.NORMAL.value
 CHUNK = 10_000
-
-Row = tuple[Any, ...]
-ENTRY = (
-    "id", "position", "team_id", "author_id", "author_role", "received_at", "status", "void_reason",
-    "audience", "hospitality", "follow_up", "awaits", "version", "retain_until", "cell", "source", "kind",
-    "category", "neighbourhood_id", "place", "place_key", "lat", "lon", "observed_at", "text", "heard",
-    "estimate", "minutes", "staff", "urgency",
-)  # fmt: skip
-EVENT = ("entry_id", "team_id", "at", "by_id", "what", "before", "after")
-SHARE = (
-    "id", "entry_id", "team_id", "position", "version", "kind", "category", "neighbourhood_id", "place",
-    "lat", "lon", "observed_at", "text", "heard", "audience", "hospitality", "purpose", "shared_at",
-    "shared_by_id",
-)  # fmt: skip
-READER = ("organisation_id", "share_id", "position", "team_id")
-DOCUMENT = ("position", "place", "words", "readers")
-
-
-@dataclass(frozen=True, slots=True)
-class Chunk:
-    """Some entries in time order with all that belongs to them, ready to store."""
-
-    entries: list[Row]
-    events: list[Row]
-    documents: list[Row]
-    shares: list[Row]
-    readers: list[Row]
-    share_documents: list[Row]
-    words: Counter[str]  # in how many documents each occurs
-    tally: Tally  # what they add to the kept counts
 
 
 def organisations_of(team: int) -> range:
@@ -98,61 +67,92 @@ def people_of(team: int) -> range:
     return range((team - 1) * PEOPLE + 1, team * PEOPLE + 1)
 
 
-def chunk(number: int, total: int) -> Chunk:
-    """The entries `number * CHUNK` and on, of so many in all."""
-    rng = Random(f"{total}/{number}")
-    first = number * CHUNK
+def chunk(first: int, total: int) -> Chunk:
+    """The entries from this one on, of so many in all."""
+    rng = Random(f"{total}/{first // CHUNK}")
     count = min(CHUNK, total - first)
     made = Chunk([], [], [], [], [], [], Counter(), Tally())
-    texts, streets = words.texts(rng, count), words.places(rng, count)
     moments = sorted(_moment(total, first + rng.random() * count) for _ in range(count))
-    for index, (text, street, at) in enumerate(zip(texts, streets, moments, strict=True), first):
-        _add_entry(made, rng, index, total, text, f"{street} {rng.randrange(1, 200)}", at)
+    for index, (draw, at) in enumerate(zip(_draws(rng, count), moments, strict=True), first):
+        _add_entry(made, index, total, draw, at)
     for _position, place, told, _readers in [*made.documents, *made.share_documents]:
         made.words.update({*place.split(), *told.split()})
     return made
 
 
-def _moment(total: int, index: float) -> datetime:
-    seconds = int((total - index) * 86_400 / PER_DAY)
-    return END - timedelta(seconds=seconds)
+class Draw(NamedTuple):
+    """What chance decides of one entry."""
+
+    text: words.Text
+    street: str
+    number: int
+    team: int  # of those but the large one
+    person: int  # of its team
+    neighbourhood: int  # of its team
+    status: str
+    kind: str
+    category: str
+    minutes: int
+    north: int  # in hundred-thousandths of a degree
+    east: int
+    bits: int  # of its id
 
 
-def _add_entry(
-    made: Chunk, rng: Random, index: int, total: int, text: list[str], place: str, at: datetime
-) -> None:
-    team = LARGE if index % 2 else rng.randrange(LARGE + 1, TEAMS + 1)
+def _draws(rng: Random, count: int) -> Iterator[Draw]:
+    """Drawn column by column, which is a good deal quicker."""
+    columns = (
+        words.texts(rng, count),
+        words.places(rng, count),
+        rng.choices(range(1, 200), k=count),
+        rng.choices(range(LARGE + 1, TEAMS + 1), k=count),
+        rng.choices(range(PEOPLE), k=count),
+        rng.choices(range(NEIGHBOURHOODS), k=count),
+        rng.choices(STATUSES, k=count),
+        rng.choices(KINDS, k=count),
+        rng.choices(CATEGORIES, CATEGORY_WEIGHTS, k=count),
+        rng.choices((5, 5, 15, 30), k=count),
+        rng.choices(range(10_000), k=count),
+        rng.choices(range(10_000), k=count),
+        (rng.getrandbits(128) for _ in range(count)),
+    )
+    return map(Draw._make, zip(*columns, strict=True))
+
+
+def _moment(total: int, index: float) -> int:
+    """In seconds since 1970, as all moments here."""
+    return int(END.timestamp()) - int((total - index) * 86_400 / PER_DAY)
+
+
+def _add_entry(made: Chunk, index: int, total: int, draw: Draw, at: int) -> None:
+    team, text = LARGE if index % 2 else draw.team, draw.text
     if index % (total // words.RARE_ROWS) == 1:
-        team, text = LARGE, [words.RARE, *text]
-    audience = _audience(index)
-    entry = _entry(rng, index, team, audience, words.written(text), place, at)
-    made.entries.append(tuple(entry[name] for name in ENTRY))
-    made.tally.add(_fact(entry, at))
-    made.events.append((entry["id"], team, stored(at), entry["author_id"], "written", "", ""))
-    made.documents.append(_document(entry["position"], place, entry["text"], team_token(team)))
-    if audience != TEAM:
-        _add_share(made, rng, entry, _readers(index, total, team, audience), at)
+        team, text = LARGE, text.and_rare()
+    entry = _entry(index, team, text.written, draw, at)
+    made.entries.append(as_entry(entry))
+    made.tally.add(_fact(entry, draw.street, at))
+    made.events.append((entry["id"], team, entry["observed_at"], entry["author_id"], "written", "", ""))
+    document = entry["position"], f"{entry['place_key']} {draw.number}", text.folded, team_token(team)
+    made.documents.append(document)
+    if entry["audience"] != TEAM:
+        readers = _readers(index, total, team, entry["audience"])
+        _add_share(made, entry, draw, text.folded, readers, at)
 
 
-def _fact(entry: dict[str, Any], at: datetime) -> Fact:
-    local = dates.local(at)
-    since, day = _days(local.date())
-    names = ("team_id", "neighbourhood_id", "category", "place_key", "author_id")
+def _fact(entry: dict[str, Any], street: str, at: int) -> Fact:
+    hour = hour_of(at // 3_600)
     return Fact(
-        **{name: entry[name] for name in names},
-        since=since,
-        day=day,
-        hour=local.hour,
+        team_id=entry["team_id"],
+        since=hour.since,
+        day=hour.day,
+        hour=hour.local,
+        neighbourhood_id=entry["neighbourhood_id"],
+        category=entry["category"],
         teller=Teller.TEAM.value,
-        place=entry["place"].rpartition(" ")[0],
+        place_key=entry["place_key"],
+        place=street,
+        author_id=entry["author_id"],
         minutes=entry["minutes"] * entry["staff"],
     )
-
-
-@lru_cache(maxsize=4)
-def _days(day: date) -> tuple[Any, Any]:
-    """Its stretch and itself as texts, which a driver takes as they are: it is slow with a million dates."""
-    return dates.stretch_of(day).isoformat(), day.isoformat()
 
 
 def _audience(index: int) -> str:
@@ -164,68 +164,66 @@ def _audience(index: int) -> str:
     return TEAM
 
 
-def _entry(
-    rng: Random, index: int, team: int, audience: str, text: str, place: str, at: datetime
-) -> dict[str, Any]:
-    entry_id = str(UUID(int=rng.getrandbits(128), version=4))
-    lat, lon = round(52.9 + rng.random() / 10, 5), round(6.5 + rng.random() / 10, 5)
+def _entry(index: int, team: int, text: str, draw: Draw, at: int) -> dict[str, Any]:
+    lat, lon = (5_290_000 + draw.north) / 100_000, (650_000 + draw.east) / 100_000
     awaits = index % 40 == 3
     return {
-        "id": entry_id,
-        "position": position_of(at, entry_id),
+        "id": identity(draw.bits),
+        "position": position(at, draw.bits),
         "team_id": team,
-        "author_id": rng.choice(people_of(team)),
+        "author_id": people_of(team)[draw.person],
         "author_role": "warden" if index % 3 else "officer",
-        "received_at": stored(at + timedelta(minutes=4)),
-        "status": NEW if awaits else rng.choice(STATUSES),
+        "received_at": stored(at + 240),
+        "status": NEW if awaits else draw.status,
         "void_reason": "",
-        "audience": audience,
+        "audience": _audience(index),
         "hospitality": False,
         "follow_up": awaits,
         "awaits": awaits,
         "version": 1,
-        "retain_until": date(2029, 1, 1).isoformat(),
+        "retain_until": "2029-01-01",
         "cell": geo.cell(lat, lon),
         "source": "",
-        "kind": rng.choice(KINDS),
-        "category": CATEGORIES[min(int(rng.expovariate(0.4)), len(CATEGORIES) - 1)],
-        "neighbourhood_id": (team - 1) * NEIGHBOURHOODS + rng.randrange(NEIGHBOURHOODS) + 1,
-        "place": place,
-        "place_key": " ".join(words_of(place.rpartition(" ")[0])),
+        "kind": draw.kind,
+        "category": draw.category,
+        "neighbourhood_id": (team - 1) * NEIGHBOURHOODS + draw.neighbourhood + 1,
+        "place": f"{draw.street} {draw.number}",
+        "place_key": words.KEYS[draw.street],
         "lat": lat,
         "lon": lon,
         "observed_at": stored(at),
         "text": text,
         "heard": "",
         "estimate": "",
-        "minutes": rng.choice((5, 5, 15, 30)),
+        "minutes": draw.minutes,
         "staff": 1,
-        "urgency": Urgency.NORMAL.value,
+        "urgency": NORMAL,
     }
 
 
-def _add_share(made: Chunk, rng: Random, entry: dict[str, Any], readers: list[int], at: datetime) -> None:
+def _add_share(
+    made: Chunk, entry: dict[str, Any], draw: Draw, told: str, readers: list[int], at: int
+) -> None:
     """Freeze what partners read, with its readers."""
-    hour = at.replace(minute=0, second=0)
-    share_id = str(UUID(int=rng.getrandbits(128), version=4))
+    hour, bits = at - at % 3_600, draw.bits ^ ((1 << 128) - 1)
+    share_id, place_in_time = identity(bits), position(hour, bits)
     lat, lon = geo.snap(entry["lat"], entry["lon"])
     own = {
         "id": share_id,
         "entry_id": entry["id"],
-        "position": position_of(hour, share_id),
-        "place": entry["place"].rpartition(" ")[0],
+        "position": place_in_time,
+        "place": draw.street,
         "lat": lat,
         "lon": lon,
         "observed_at": stored(hour),
         "purpose": "Samen aanpakken",
-        "shared_at": stored(at + timedelta(hours=1)),
+        "shared_at": stored(at + 3_600),
         "shared_by_id": entry["author_id"],
     }
-    share = {**entry, **own}
-    made.shares.append(tuple(share[name] for name in SHARE))
-    made.readers.extend((one, share_id, share["position"], share["team_id"]) for one in readers)
+    made.shares.append(as_share({**entry, **own}))
+    made.readers.extend((one, share_id, place_in_time, entry["team_id"]) for one in readers)
     tokens = " ".join(organisation_token(one) for one in readers)
-    made.share_documents.append(_document(share["position"], share["place"], share["text"], tokens))
+    made.share_documents.append((place_in_time, entry["place_key"], told, tokens))
 
 
 def _readers(index: int, total: int, team: int, audience: str) -> list[int]:
@@ -234,12 +232,3 @@ def _readers(index: int, total: int, team: int, audience: str) -> list[int]:
         return [WIDE, *organisations_of(team)]
     named = [NARROW] if team == LARGE and index // 2000 % max(1, total // 200_000) == 0 else []
     return [*named, *organisations_of(team)[:2]]
-
-
-def _document(position: int, place: str, text: str, readers: str) -> Row:
-    return position, " ".join(words_of(place)), " ".join(words_of(text)), readers
-
-
-def stored(moment: datetime) -> str:
-    """A moment as SQLAlchemy keeps it in SQLite; PostgreSQL reads the same."""
-    return f"{moment.replace(tzinfo=None).isoformat(sep=' ')}.000000"

@@ -100,18 +100,18 @@ def _to_disk(file: Path) -> None:
         os.fsync(copied.fileno())
 
 
-def ready(kind: Kind, total: int) -> float:
-    """Make the database unless it is there and up to date; returns the seconds that making it took."""
+def ready(kind: Kind, total: int) -> load.Took:
+    """Make the database unless it is there and up to date; returns how long making it took."""
     note = load.folder() / "made.json"
     made: dict[str, Any] = json.loads(note.read_text()) if note.exists() else {}
     key = f"{kind.name} {total}"
     if made.get(key, {}).get("version") != load.version():
         print(f"Loading {total:,} entries into {kind.name} ...", flush=True)
         kind.clear(total)
-        seconds = load.make(kind.url(total), total)
-        made[key] = {"version": load.version(), "seconds": seconds, "on": time.strftime("%Y-%m-%d")}
+        took = load.make(kind.url(total), total)
+        made[key] = {"version": load.version(), "seconds": took, "on": time.strftime("%Y-%m-%d")}
         note.write_text(json.dumps(made, indent=1))
-    return float(made[key]["seconds"])
+    return load.Took(*made[key]["seconds"])
 
 
 def depths(url: str, total: int) -> Depths:

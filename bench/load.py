@@ -4,15 +4,15 @@ import gc
 import hashlib
 import os
 import time
-from collections import Counter
-from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
+from collections import Counter, deque
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple, TypeVar
 
 import flask_migrate
 
-from bench import bulk, data, problems, talks, world
+from bench import bulk, data, problems, rows, talks, world
 from portal import create_app
 from portal.config import ROOT, Config
 from portal.core.extensions import db
@@ -20,12 +20,40 @@ from portal.core.search import COUNTED_TO, SHORTEST_PART
 from portal.core.words import stem_of
 from portal.logbook.counting.tally import Tally
 
+AHEAD = 8  # chunks
+ENTRIES = (
+    *("entry", "entry_event", "share", "share_reader", "entry_index", "share_index"),
+    *("week_count", "hour_count", "place_count", "contribution", "repeat_count"),
+    *("search_word", "search_part"),
+)
+TALKS = (
+    "topic",
+    "topic_reader",
+    "topic_mark",
+    "post",
+    "topic_index",
+    "post_index",
+    "search_word",
+    "search_part",
+)
+Made = TypeVar("Made", rows.Chunk, talks.Chunk)
 SECRET = "a-constant-secret-for-the-benchmark-0123456789"
 MADE_OF = (  # what decides the rows, as patterns from the root
     "bench/*.txt",
     *(
         f"bench/{name}.py"
-        for name in ("words", "data", "world", "contacts", "talks", "problems", "bulk", "load")
+        for name in (
+            "words",
+            "moments",
+            "rows",
+            "data",
+            "world",
+            "contacts",
+            "talks",
+            "problems",
+            "bulk",
+            "load",
+        )
     ),
     *(f"portal/core/{name}.py" for name in ("search", "search_engines", "words")),
     *("portal/**/models.py", "portal/**/models/*.py", "migrations/versions/*.py"),
@@ -47,8 +75,15 @@ def settings(url: str) -> Config:
     return Config(secret_key=SECRET, database_url=url, instance=folder())
 
 
-def make(url: str, total: int) -> float:
-    """Fill an empty database with so many entries; returns the seconds that it took."""
+class Took(NamedTuple):
+    """In seconds, from an empty file on."""
+
+    entries: float  # until the entries are there with their shares, counts and index
+    all: float  # until the talks and problems are there too
+
+
+def make(url: str, total: int) -> Took:
+    """Fill an empty database with so many entries, and as many posts."""
     started = time.monotonic()
     app = create_app(settings(url))
     with app.app_context():
@@ -58,46 +93,55 @@ def make(url: str, total: int) -> float:
         db.session.remove()
         db.engine.dispose()
     gc.disable()  # looking for rubbish among so many rows takes a third of the time, and there is none
-    with bulk.opened(url) as target:
-        counts, tally = _store_chunks(target, total)
-        counts.update(talks.store(target, total))
-        _store_words(target, counts)
-        for table, rows in tally.rows():
-            target.insert(table.model.__tablename__, table.columns, rows)
+    with ProcessPoolExecutor(os.cpu_count() or 2, initializer=gc.disable) as pool:
+        counts = _store_entries(pool, url, total)
+        entries = time.monotonic() - started
+        _store_talks(pool, url, total, counts)
     gc.enable()
     problems.fill(app)
-    return time.monotonic() - started
+    return Took(entries, time.monotonic() - started)
 
 
-def _store_chunks(target: bulk.Bulk, total: int) -> tuple[Counter[str], Tally]:
-    """Store all entries; in how many documents each word occurs, and what all of it comes to."""
+def _store_entries(pool: Executor, url: str, total: int) -> Counter[str]:
+    """The entries with all that is kept of them; in how many documents each word occurs."""
     counts: Counter[str] = Counter()
-    tally = Tally()
-    for made in problems.count(target, _chunks(total)):
-        target.insert("entry", data.ENTRY, made.entries)
-        target.insert("entry_event", data.EVENT, made.events)
-        target.insert("share", data.SHARE, made.shares)
-        target.insert("share_reader", data.READER, made.readers)
-        target.index("entry_index", made.documents)
-        target.index("share_index", made.share_documents)
-        counts.update(made.words)
-        tally.include(made.tally)
-    return counts, tally
+    tally, repeats = Tally(), problems.Repeats()
+    with bulk.opened(url, ENTRIES) as target:
+        for made in _ahead(pool, data.chunk, range(0, total, data.CHUNK), total):
+            made.store(target)
+            counts.update(made.words)
+            tally.include(made.tally)
+            repeats.include(made.entries)
+        for table, found in tally.rows():
+            target.insert(table.model.__tablename__, table.columns, found)
+        repeats.store(target)
+        _store_words(target, counts)
+    return counts
 
 
-def _chunks(total: int) -> Iterator[data.Chunk]:
-    """Made by all processors, a few ahead of the one that stores and has less to do."""
-    numbers = range(0, total, data.CHUNK)
-    with ProcessPoolExecutor(os.cpu_count() or 2, initializer=gc.disable) as pool:
-        waiting = [pool.submit(data.chunk, number, total) for number in range(min(4, len(numbers)))]
-        for number in range(len(numbers)):
-            yield waiting.pop(0).result()
-            if number + 4 < len(numbers):
-                waiting.append(pool.submit(data.chunk, number + 4, total))
+def _store_talks(pool: Executor, url: str, total: int, counts: Counter[str]) -> None:
+    with bulk.opened(url, TALKS) as target:
+        for made in _ahead(pool, talks.chunk, range(0, talks.topics(total), talks.CHUNK), total):
+            made.store(target)
+            counts.update(made.words)
+        _store_words(target, counts)
+
+
+def _ahead(pool: Executor, make: Callable[[int, int], Made], firsts: range, total: int) -> Iterator[Made]:
+    """The chunks from each of these on, made by all processors, a few ahead of who stores them."""
+    waiting: deque[Future[Made]] = deque()
+    for first in firsts:
+        if len(waiting) == AHEAD:
+            yield waiting.popleft().result()
+        waiting.append(pool.submit(make, first, total))
+    while waiting:
+        yield waiting.popleft().result()
 
 
 def _store_words(target: bulk.Bulk, counts: Counter[str]) -> None:
-    """The known words with their stems and parts, as the index keeps them."""
+    """The known words with their stems and parts, as the index keeps them; in the place of former ones."""
+    target.clear("search_word")
+    target.clear("search_part")
     words = sorted(counts)
     known = [(word, stem_of(word), min(counts[word], COUNTED_TO)) for word in words]
     target.insert("search_word", ("word", "stem", "rows"), known)

@@ -5,7 +5,7 @@ most.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -14,7 +14,9 @@ from uuid import UUID
 from flask import Flask
 from sqlalchemy import select
 
-from bench import data, words
+from bench import data, rows, words
+from bench.bulk import Bulk
+from bench.moments import END
 from portal.core import dates, scope
 from portal.core.extensions import db
 from portal.core.positions import SECOND, position_at
@@ -70,16 +72,19 @@ def _repeats() -> Iterator[Repeat]:
         yield Repeat(**of, **told)
 
 
-def count(target: Any, chunks: Iterable[data.Chunk]) -> Iterator[data.Chunk]:
-    """Hand on the chunks, and in the end store what happens how often at each place."""
-    found: Counter[tuple[Any, ...]] = Counter()
-    team, place, category, at = (data.ENTRY.index(name) for name in COUNTED)
-    for chunk in chunks:
-        for row in chunk.entries:
-            found[row[team], row[place], row[category], _since(row[at][:10])] += 1
-        yield chunk
-    columns = ("team_id", "place_key", "category", "since", "entries")
-    target.insert("repeat_count", columns, ((*key, number) for key, number in sorted(found.items())))
+class Repeats:
+    """What happens how often at each place."""
+
+    def __init__(self) -> None:
+        self.found: Counter[tuple[Any, ...]] = Counter()
+
+    def include(self, entries: list[rows.Row]) -> None:
+        team, place, category, at = (rows.ENTRY.index(name) for name in COUNTED)
+        self.found.update((row[team], row[place], row[category], _since(row[at][:10])) for row in entries)
+
+    def store(self, target: Bulk) -> None:
+        columns = ("team_id", "place_key", "category", "since", "entries")
+        target.insert("repeat_count", columns, ((*key, number) for key, number in sorted(self.found.items())))
 
 
 @lru_cache(maxsize=2_000)
@@ -88,7 +93,7 @@ def _since(day: str) -> str:
 
 
 def _store(number: int) -> None:
-    problem_id, position = str(UUID(int=number)), position_at(data.END) + number * SECOND
+    problem_id, position = str(UUID(int=number)), position_at(END) + number * SECOND
     of, name = {"problem_id": problem_id, "team_id": data.LARGE}, f"Wijkteam {data.LARGE}"
     owner = {"owner_user_id": OFFICER, "owner_name": "Collega 1", "owner_voice": name, "author_id": OFFICER}
     told = {"title": f"Vraagstuk {number}", "harm": "Bewoners slapen slecht.", "audience": Audience.TEAM}

@@ -5,22 +5,26 @@ The officer has read all of them but `UNREAD`. All are in the search index, with
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import timedelta
+from functools import cache
 from random import Random
-from typing import Any
-from uuid import UUID
 
 from bench import data, words
+from bench.bulk import Bulk
+from bench.moments import END, identity
+from bench.rows import Row
 from portal.core.positions import SECOND, position_at
 from portal.core.readers import organisation_token, team_token
-from portal.core.words import words_of
 from portal.dialogue.models import Attention, PostKind
 from portal.logbook.models import Audience
 
 SHORT, LONG = 20, 2_000  # posts
+CHUNK = 500  # topics
 UNREAD = 10
 OFFICER = 1  # its key
-SUMMARY = "Zo staat het ervoor."
+SUMMARY, SUMMARY_FOLDED = "Zo staat het ervoor.", "zo staat het ervoor"
+POST_KIND, OPENING = PostKind.POST.value, PostKind.OPENING.value
 PAST_ALL = 9_999_999_999_999_999
 
 TOPIC = (
@@ -38,16 +42,33 @@ POST = (
 MARK = ("user_id", "topic_id", "read_to", "unread", "position", "attention")
 
 
-def store(target: Any, total: int) -> Counter[str]:
-    """So many posts, with all that belongs to them; says in how many posts each word occurs."""
-    counts: Counter[str] = Counter()
-    target.insert("topic", TOPIC, (_topic(n, total) for n in range(topics(total))))
-    target.insert("topic_reader", READER, (row for n in range(topics(total)) for row in _readers(n, total)))
-    target.insert("post", POST, (row for n in range(topics(total)) for row in _posts(n, total)))
-    target.insert("topic_mark", MARK, _marks(total))
-    target.index("topic_index", (_described(n) for n in range(topics(total))))
-    target.index("post_index", (row for n in range(topics(total)) for row in _documents(n, total, counts)))
-    return counts
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Some topics with all that belongs to them, ready to store."""
+
+    topics: list[Row]
+    readers: list[Row]
+    posts: list[Row]
+    marks: list[Row]
+    topic_documents: list[Row]
+    documents: list[Row]
+    words: Counter[str]  # in how many posts each occurs
+
+    def store(self, target: Bulk) -> None:
+        target.insert("topic", TOPIC, self.topics)
+        target.insert("topic_reader", READER, self.readers)
+        target.insert("post", POST, self.posts)
+        target.insert("topic_mark", MARK, self.marks)
+        target.index("topic_index", self.topic_documents)
+        target.index("post_index", self.documents)
+
+
+def chunk(first: int, total: int) -> Chunk:
+    """The topics from this number on, of all that so many posts make."""
+    made = Chunk([], [], [], [], [], [], Counter())
+    for number in range(first, min(first + CHUNK, topics(total))):
+        _add_topic(made, number, total)
+    return made
 
 
 def topics(total: int) -> int:
@@ -79,12 +100,12 @@ def _team(number: int) -> int:
 
 
 def _id(number: int, post: int = 0) -> str:
-    return str(UUID(int=(number + 1 << 64) + post))
+    return identity((number + 1 << 64) + post)
 
 
 def _at(number: int, post: int) -> int:
     """A second for each post; a topic begins when the one before it has ended."""
-    start = position_at(data.END - timedelta(days=365)) + number * SHORT * SECOND
+    start = position_at(END - timedelta(days=365)) + number * SHORT * SECOND
     return start + post * SECOND
 
 
@@ -92,16 +113,36 @@ def _last(number: int, total: int) -> int:
     return _at(number, _size(number, total) - 1)
 
 
-def _topic(number: int, total: int) -> tuple[Any, ...]:
+def _add_topic(made: Chunk, number: int, total: int) -> None:
+    team, topic_id, start = _team(number), _id(number), _at(number, 0)
+    made.topics.append(_topic(number, total))
+    made.readers.extend(_readers(number, total))
+    made.marks.extend(_marks(number, total))
+    tokens = _tokens(team)
+    made.topic_documents.append((start, f"onderwerp {number}", SUMMARY_FOLDED, tokens))
+    rng, said = Random(number), _said(number, total)
+    for one, times in Counter(said).items():
+        made.words.update(dict.fromkeys(one.folded.split(), times))
+    authors = rng.choices(data.people_of(team), k=len(said))
+    for index, ((text, told), author) in enumerate(zip(said, authors, strict=True)):
+        at = start + index * SECOND
+        made.posts.append((
+            _id(number, index), topic_id, team, at, POST_KIND if index else OPENING, author,
+            f"Collega {author}", f"Wijkteam {team}", "", text, 1, "", "",
+        ))  # fmt: skip
+        made.documents.append((at, "", told, tokens))
+
+
+def _topic(number: int, total: int) -> Row:
     team, author = _team(number), data.people_of(_team(number))[number % data.PEOPLE]
     name, start = f"Wijkteam {team}", _at(number, 0)
     return (
-        _id(number), start, _last(number, total), _title(number), SUMMARY, 1,
+        _id(number), start, _last(number, total), f"Onderwerp {number}", SUMMARY, 1,
         Audience.NETWORK.value, False, author, f"Collega {author}", name, name, team,
     )  # fmt: skip
 
 
-def _readers(number: int, total: int) -> Iterator[tuple[Any, ...]]:
+def _readers(number: int, total: int) -> Iterator[Row]:
     team, last = _team(number), _last(number, total)
     rest = (last, 0, last, False, "", "", team)
     yield (_id(number), team_token(team), None, f"Wijkteam {team}", *rest)
@@ -109,57 +150,24 @@ def _readers(number: int, total: int) -> Iterator[tuple[Any, ...]]:
         yield (_id(number), organisation_token(one), one, f"Partner {one}", *rest)
 
 
-def _posts(number: int, total: int) -> Iterator[tuple[Any, ...]]:
-    rng, team = Random(number), _team(number)
-    for index, text in enumerate(_texts(number, total)):
-        author = rng.choice(data.people_of(team))
-        kind = PostKind.POST.value if index else PostKind.OPENING.value
-        yield (
-            _id(number, index), _id(number), team, _at(number, index), kind, author,
-            f"Collega {author}", f"Wijkteam {team}", "", text, 1, "", "",
-        )  # fmt: skip
-
-
-def _texts(number: int, total: int) -> list[str]:
+def _said(number: int, total: int) -> list[words.Text]:
     """What is said in a topic: two texts in turn, and now and then the rare word at the end."""
     both = list(words.texts(Random(f"texts {number}"), 2))
-    said = [words.written(one) for one in both] * (_size(number, total) // 2)
+    said = both * (_size(number, total) // 2)
     if number % max(2, topics(total) // words.RARE_ROWS // 2 * 2) == 1:
-        said[-1] = words.written([*both[1], words.RARE])
+        said[-1] = said[-1].and_rare()
     return said
 
 
-def _title(number: int) -> str:
-    return f"Onderwerp {number}"
-
-
-def _tokens(number: int) -> str:
-    team = _team(number)
+@cache
+def _tokens(team: int) -> str:
     readers = (organisation_token(one) for one in (data.WIDE, *data.organisations_of(team)))
     return " ".join((team_token(team), *readers))
 
 
-def _described(number: int) -> tuple[Any, ...]:
-    """The topic as the index keeps it."""
-    title, summary = (" ".join(words_of(text)) for text in (_title(number), SUMMARY))
-    return _at(number, 0), title, summary, _tokens(number)
-
-
-def _documents(number: int, total: int, counts: Counter[str]) -> Iterator[tuple[Any, ...]]:
-    """Its posts as the index keeps them."""
-    texts, tokens = _texts(number, total), _tokens(number)
-    folded = {text: " ".join(words_of(text)) for text in set(texts)}
-    for text, told in folded.items():
-        for word in set(told.split()):
-            counts[word] += texts.count(text)
-    for index, text in enumerate(texts):
-        yield _at(number, index), "", folded[text], tokens
-
-
-def _marks(total: int) -> Iterator[tuple[Any, ...]]:
-    """The newest two have been read, those after them have not."""
-    unread = {_newest(total, back) for back in range(2, 2 + UNREAD)}
-    for number in range(1, topics(total), 2):
-        last = _last(number, total)
-        read_to = last - SECOND if number in unread else last
-        yield (OFFICER, _id(number), read_to, number in unread, last, Attention.FOLLOW.value)
+def _marks(number: int, total: int) -> Iterator[Row]:
+    """In the large team the newest two have been read, those after them have not."""
+    if _team(number) != data.LARGE:
+        return
+    last, unread = _last(number, total), 2 <= (topics(total) - 1 - number) // 2 < 2 + UNREAD
+    yield (OFFICER, _id(number), last - SECOND if unread else last, unread, last, Attention.FOLLOW.value)

@@ -1,14 +1,18 @@
 """Texts with the words of a Dutch neighbourhood logbook, as often as words occur in real text (Zipf)."""
 
 from collections.abc import Iterator
-from itertools import accumulate, product
+from functools import cache
+from itertools import accumulate, islice, product
 from pathlib import Path
 from random import Random
+from typing import NamedTuple
+
+from portal.core.words import words_of
 
 RARE = "egelopvang"  # planted, in RARE_ROWS entries of the large team whatever the number of entries
 RARE_ROWS = 30
-SHORTEST, LONGEST = 12, 28  # words in a text
-PER_SENTENCE = 9
+SENTENCES = 20_000  # which come back in other company, as people's sentences do
+SHORTEST, LONGEST = 5, 11  # words in a sentence
 
 
 def _groups() -> dict[str, list[str]]:
@@ -34,20 +38,34 @@ def _vocabulary() -> list[str]:
 VOCABULARY = _vocabulary()
 COMMONEST = VOCABULARY[0]
 PLACES = [name + kind for name, kind in product(GROUPS["streets"], KINDS)]
+KEYS = {place: " ".join(words_of(place)) for place in PLACES}  # as the portal knows a place again
 _WEIGHTS = list(accumulate(1 / rank for rank in range(1, len(VOCABULARY) + 1)))
 _PLACE_WEIGHTS = list(accumulate(1 / (rank + 10) for rank in range(len(PLACES))))
 
 
-def texts(rng: Random, count: int) -> Iterator[list[str]]:
-    """The words of so many texts."""
-    for length in rng.choices(range(SHORTEST, LONGEST + 1), k=count):
-        yield rng.choices(VOCABULARY, cum_weights=_WEIGHTS, k=length)
+class Text(NamedTuple):
+    """Sentences as somebody wrote them, and their words as the search index keeps them."""
+
+    written: str
+    folded: str
+
+    def and_rare(self) -> "Text":
+        return Text(f"{self.written} {RARE.capitalize()}.", f"{self.folded} {RARE}")
 
 
-def written(words: list[str]) -> str:
-    """The words as sentences."""
-    parts = [" ".join(words[at : at + PER_SENTENCE]) for at in range(0, len(words), PER_SENTENCE)]
-    return ". ".join(part[0].upper() + part[1:] for part in parts) + "."
+@cache
+def _sentences() -> list[Text]:
+    rng = Random("sentences")
+    lengths = rng.choices(range(SHORTEST, LONGEST + 1), k=SENTENCES)
+    drawn = (" ".join(rng.choices(VOCABULARY, cum_weights=_WEIGHTS, k=length)) for length in lengths)
+    return [Text(f"{one[0].upper()}{one[1:]}.", " ".join(words_of(one))) for one in drawn]
+
+
+def texts(rng: Random, count: int) -> Iterator[Text]:
+    """So many texts of two or three sentences."""
+    drawn = iter(rng.choices(_sentences(), k=3 * count))
+    for number in rng.choices((2, 3), k=count):
+        yield Text(*map(" ".join, zip(*islice(drawn, number), strict=True)))
 
 
 def places(rng: Random, count: int) -> list[str]:

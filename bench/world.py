@@ -30,9 +30,10 @@ ALL_TEAMS = range(1, data.TEAMS + 1)
 def fill(app: Flask) -> None:
     """Store them; the keys are those that the entries name."""
     with app.app_context(), scope.unscoped():
-        for group in (_places(), _organisations(), _people(app.extensions["config"]), contacts.cards()):
+        for group in (_places(), _organisations(), _people(app.extensions["config"])):
             db.session.add_all(group)
             db.session.flush()
+        contacts.store()
         db.session.commit()
 
 

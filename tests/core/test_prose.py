@@ -1,7 +1,11 @@
 """What people type as Markdown: a handful of marks, and nothing that could do harm."""
 
-import pytest
+import importlib.util
 
+import pytest
+from markdown_it.ruler import Ruler
+
+from portal.core import prose
 from portal.core.prose import named_in, to_html, to_words
 
 SAFE = 'rel="noopener noreferrer"'
@@ -55,3 +59,16 @@ def test_who_is_named_is_who_stands_out():
     assert named_in("@anna agent, en dag @De Brugwachter", names) == {"Anna Agent"}
     assert named_in("(@Anna) en @de brug.", names) == {"Anna", "De Brug"}
     assert named_in("Anna Agent", names) == named_in("@Anna", ()) == set()
+
+
+def test_two_threads_can_show_the_first_text(monkeypatch):
+    """The parser's rules are complete before anything is shown: half of them would be used meanwhile."""
+    spec = importlib.util.spec_from_file_location("fresh_prose", prose.__file__)
+    fresh = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(fresh)
+
+    def late(_ruler):
+        raise AssertionError("the rules are put together while texts are shown")
+
+    monkeypatch.setattr(Ruler, "__compile__", late)
+    assert fresh.to_html("**Let op**\n- een") == "<p><strong>Let op</strong></p>\n<ul>\n<li>een</li>\n</ul>"

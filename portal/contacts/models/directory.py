@@ -72,7 +72,7 @@ class CardPlace(Scoped, Model):
         return and_(cls.team_id.in_(ours), cls.visibility != Visibility.TEAM, current(cls))
 
 
-def _found_by(card: Any, name: str, organisation: Any) -> str:
+def found_by(card: Any, name: str, organisation: Any) -> str:
     """All that the directory is asked for: words, subjects, neighbourhoods, and what it is a card of."""
     words = words_of(" ".join((name, card.role or "", card.purpose or "", organisation.name)))
     themes = [THEME + code for code in (card.themes or "").split()]
@@ -86,7 +86,7 @@ def _found_by(card: Any, name: str, organisation: Any) -> str:
 def _describe(_mapper: Mapper[Card], connection: Connection, card: Card) -> None:
     """A card says itself where it stands and by what it is found."""
     owner = select(*Organisation.__table__.c).where(Organisation.id == card.organisation_id)
-    card.sort, card.words = sort_of(card.name), _found_by(card, card.name, connection.execute(owner).one())
+    card.sort, card.words = sort_of(card.name), found_by(card, card.name, connection.execute(owner).one())
 
 
 @event.listens_for(Card, "after_insert")
@@ -100,7 +100,7 @@ def _open_card(_mapper: Mapper[Organisation], connection: Connection, made: Orga
     """Every organisation has a card from its first day, still empty; it has the same address."""
     own = {"public_id": made.public_id, "organisation_id": made.id, "about": About.ORGANISATION}
     card = Card(**own, name=made.name)
-    words = _found_by(card, made.name, made)
+    words = found_by(card, made.name, made)
     connection.execute(insert(Card).values(**own, name=made.name, sort=sort_of(made.name), words=words))
 
 
@@ -117,7 +117,7 @@ def _follow_organisation(_mapper: Mapper[Organisation], connection: Connection, 
     its_own = Card.organisation_id == made.id
     for card in connection.execute(select(*Card.__table__.c).where(its_own)).all():
         name = card.name if card.about == About.PERSON else made.name
-        values = {"name": name, "sort": sort_of(name), "words": _found_by(card, name, made)}
+        values = {"name": name, "sort": sort_of(name), "words": found_by(card, name, made)}
         connection.execute(update(Card).where(Card.id == card.id).values(**values))
     put_in_place(connection, its_own)
 

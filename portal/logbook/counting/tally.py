@@ -94,7 +94,10 @@ TABLES = (
         lambda fact: fact.minutes and fact.author_id,
     ),
 )
-_KEYS = [attrgetter(*table.key) for table in TABLES]
+_PLANS = [
+    (table.takes, attrgetter(*table.key), table.told, [name == "minutes" for name in table.sums])
+    for table in TABLES
+]
 
 
 class Tally:
@@ -104,13 +107,15 @@ class Tally:
         self.tables: list[dict[tuple[Any, ...], list[Any]]] = [{} for _ in TABLES]
 
     def add(self, fact: Fact, sign: int = 1) -> None:
-        change = {"entries": sign, "minutes": sign * fact.minutes}
-        for table, key_of, rows in zip(TABLES, _KEYS, self.tables, strict=True):
-            if table.takes(fact):
-                told = [getattr(fact, name) for name in table.told]
-                row = rows.setdefault(key_of(fact), [*told, *[0] * len(table.sums)])
-                for at, name in enumerate(table.sums, len(told)):
-                    row[at] += change[name]
+        minutes = sign * fact.minutes
+        for (takes, key_of, told, sums), rows in zip(_PLANS, self.tables, strict=True):
+            if takes(fact):
+                key = key_of(fact)
+                row = rows.get(key)
+                if row is None:
+                    row = rows[key] = [*(getattr(fact, name) for name in told), *[0] * len(sums)]
+                for at, in_minutes in enumerate(sums, len(told)):
+                    row[at] += minutes if in_minutes else sign
 
     def include(self, other: "Tally") -> None:
         """Everything that another one holds."""

@@ -10,9 +10,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Insert, Integer, Select, bindparam, delete, or_, select
+from sqlalchemy import Insert, Integer, Select, bindparam, delete, insert, or_, select
 
 from portal.core import database, prepared, scope
 from portal.core.extensions import db
@@ -58,17 +58,38 @@ def added(entries: Sequence[Entry]) -> None:
     _store(found, weeks)
 
 
-def _row(rule: Rule | Problem, entry: Any, **how: bool) -> ProblemEntry:
+class Row(NamedTuple):
+    """A row of `ProblemEntry` before it is stored; a rule can take tens of thousands."""
+
+    problem_id: str
+    entry_id: str
+    team_id: int
+    position: int
+    week: date
+    slot: int
+    source: Source
+    minutes: int
+    author_id: int | None
+    by_rule: bool
+    by_hand: bool
+    left_out: bool
+
+
+def _row(rule: Rule | Problem, entry: Any, by_hand: bool = False, left_out: bool = False) -> Row:
+    by_rule = isinstance(rule, Rule)
     problem_id = rule.problem_id if isinstance(rule, Rule) else rule.id
-    marks = {"by_hand": False, "by_rule": isinstance(rule, Rule), "left_out": False, **how}
-    of = {"problem_id": problem_id, "entry_id": entry.id, "team_id": rule.team_id}
-    return ProblemEntry(**of, **marks, **counts_of(entry))
+    told: dict[str, Any] = {"by_rule": by_rule, "by_hand": by_hand, "left_out": left_out, **counts_of(entry)}
+    return Row(problem_id, entry.id, rule.team_id, **told)
 
 
-def _store(rows: Sequence[ProblemEntry], weeks: Weeks) -> None:
+def _store(rows: Sequence[Row], weeks: Weeks) -> None:
     for some in _pieces(rows):
-        prepared.insert_rows(some)
+        _insert(some)
     _add(weeks)
+
+
+def _insert(rows: Sequence[Row]) -> None:
+    prepared.write("beside problems", lambda: insert(ProblemEntry).inline(), [one._asdict() for one in rows])
 
 
 def _pieces(rows: Iterable[Any]) -> Iterator[list[Any]]:
@@ -148,7 +169,7 @@ def rebuild(problem: Problem, rule: Rule | None) -> int:
             rows = [_row(rule, entry, **by_hand.pop(entry.id, {})) for entry in some]  # type: ignore[arg-type]
             for row in rows:
                 weeks.count(row)
-            prepared.insert_rows(rows)
+            _insert(rows)
             found += len(rows)
         kept = [one for one, marks in by_hand.items() if marks["by_hand"]]
         rest = db.session.execute(_entries().where(Entry.id.in_(kept))).all() if kept else ()
