@@ -87,6 +87,14 @@ def test_the_map_names_a_day_that_is_none(client: Client, world: World) -> None:
     assert "“gisteren” is geen datum" in told
 
 
+def test_the_day_in_an_example_stays_on_one_line(client: Client, world: World) -> None:
+    page = parse(client.sign_in(world.officer).get("/logboek?from=<b>").text)
+    assert [one.text for one in page.all("span") if one.get("class") == "nowrap"] == ["2026-11-23"]
+    assert "“<b>” is geen datum." in page.text
+    figures = parse(client.get("/inzicht?from=gisteren").text)
+    assert [one.text for one in figures.all("span") if one.get("class") == "nowrap"] == ["2026-11-23"]
+
+
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
@@ -105,6 +113,24 @@ def test_no_file_is_made_of_what_was_not_asked(client: Client, world: World, ask
     assert "Content-Disposition" not in answer.headers
     assert said in parse(answer.text).text
     assert "Terug naar de pagina" in answer.text
+
+
+def test_several_choices_that_do_not_exist_are_named_in_one_notice(client: Client, world: World) -> None:
+    client.sign_in(world.officer)
+    (told,) = warnings(client, "/partners?theme=roddel&neighbourhood=praat&kind=niets")
+    assert "“niets” bestaat niet als keuze en telt niet mee." in told
+    assert "“roddel” en “praat” kennen we hier niet. Haal die filters weg." in told
+    (told,) = warnings(client, "/logboek?kind=a&status=b&role=c")
+    assert "“a”, “b” en “c” bestaan niet als keuze en tellen niet mee." in told
+    (told,) = warnings(client, "/logboek?" + "&".join(f"category=x{at}" for at in range(9)))
+    assert "“x4”, … kennen we hier niet." in told
+    assert "x5" not in told
+
+
+def test_a_select_stands_on_what_is_asked_also_when_nobody_knows_it(client: Client, world: World) -> None:
+    page = parse(client.sign_in(world.officer).get("/partners?theme=roddel").text)
+    chosen = [one.text for one in page.all("option") if "selected" in one.attributes]
+    assert chosen == ["roddel"]
 
 
 def test_paper_names_what_nobody_knows(client: Client, world: World) -> None:

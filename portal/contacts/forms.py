@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from itertools import chain
 from typing import Any
 from urllib.parse import urlencode
 
@@ -78,8 +77,7 @@ class Wanted:
 
     def told(self, names: Names) -> tuple[str, ...]:
         """What of it does not exist."""
-        unknown = (asked.unknown([getattr(self, name)], names[name].items()) for name in names)
-        return (*self.problems, *chain.from_iterable(unknown))
+        return asked.told(self.problems, *(([getattr(self, name)], names[name].items()) for name in names))
 
     @staticmethod
     def kinds() -> dict[str, str]:

@@ -20,7 +20,6 @@ from portal.core.text import tidy
 # For a choice that may be left open. Without it, blanks would count as open too, and what stands among them
 # would be taken without a look at what can be chosen.
 MAY_STAY_OPEN = Optional(strip_whitespace=False)
-APART = {"csrf_token", "seen", "confirm", "id"}
 
 
 class OnceForm(FlaskForm):
@@ -52,7 +51,7 @@ class EditForm(FlaskForm):
 
     def __init__(self, stored: dict[str, Any] | None = None, **settings: Any) -> None:
         super().__init__(data=stored or {}, **settings)
-        self._stored = {field.name: _plain(field.object_data) for field in self if field.name not in APART}
+        self._stored = {field.name: _plain(field.object_data) for field in self if _is_edited(field)}
         self._shown = _read(self.seen.data) if stored and self.is_submitted() else self._stored
         self.seen.data = json.dumps(self._stored, ensure_ascii=False)
 
@@ -81,6 +80,11 @@ class EditForm(FlaskForm):
     def status(self) -> int:
         """How to answer a form that was refused."""
         return 409 if self.overtaken else 422
+
+
+def _is_edited(field: Field) -> bool:
+    """Whether the field holds a value of the thing; what is hidden or confirmed says how it is sent."""
+    return field.name != "confirm" and not isinstance(field, HiddenField)
 
 
 def _read(seen: str | None) -> dict[str, str]:

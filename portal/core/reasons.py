@@ -1,6 +1,8 @@
 """Forms that ask why: the reason stays, also when words are erased for good."""
 
 from collections.abc import Iterable
+from functools import cached_property
+from itertools import accumulate
 from typing import Any
 
 from flask_babel import gettext as _
@@ -17,6 +19,7 @@ from portal.core.text import tidy
 
 SHORTEST, MOST = 2, 100  # characters of a piece, and pieces at a time
 LONGEST = 2_000  # characters at a time
+LOOKED_THROUGH = 100_000  # characters in which personal data is looked for: that takes some 0.2 s
 
 
 class ReasonForm(FlaskForm):
@@ -36,8 +39,11 @@ class ReasonForm(FlaskForm):
 class EraseForm(ReasonForm):
     """`texts` is all that the row holds, so that words that are nowhere are noticed.
 
-    `seen` is how the row stood when the page was made.
+    `seen` is how the row stood when the page was made. Words are looked for in every text, however many there
+    are; `partly` says that the ticks come from the first of them alone.
     """
+
+    partly = False
 
     seen = HiddenField("")
     found = SelectMultipleField(_l("Dit lijken persoonsgegevens"), validate_choice=False)
@@ -56,8 +62,11 @@ class EraseForm(ReasonForm):
     def about(cls, texts: Iterable[tuple[str, str]], seen: str) -> "EraseForm":
         """For these texts, each with what it is called; the personal data found in any of them are ticks."""
         words = [text for _label, text in texts]
-        found = [one.text for text in words for one in find_personal_data(text)]
-        return cls(words, list(dict.fromkeys(found)), data={"seen": seen})
+        first = _first(words)
+        found = [one.text for text in first for one in find_personal_data(text)]
+        form = cls(words, list(dict.fromkeys(found)), data={"seen": seen})
+        form.partly = len(first) < len(words)
+        return form
 
     @property
     def pieces(self) -> list[str]:
@@ -70,7 +79,7 @@ class EraseForm(ReasonForm):
         """Whether looking for all of it would keep everybody else waiting."""
         return len(self.pieces) > MOST or sum(map(len, self.pieces)) > LONGEST
 
-    @property
+    @cached_property
     def nowhere(self) -> list[str]:
         """The pieces that occur in none of the texts; not looked for when it is too much."""
         return [] if self.is_too_much else [one for one in self.pieces if not self._occurs(one)]
@@ -93,3 +102,9 @@ class EraseForm(ReasonForm):
     def validate_reason(self, field: Any) -> None:
         if self.pieces and not self.is_too_much and pattern_of(self.pieces).search(field.data or ""):
             raise ValidationError(_("De reden blijft staan. Schrijf de woorden zelf er niet in."))
+
+
+def _first(texts: list[str]) -> list[str]:
+    """As many of the texts as are looked through."""
+    sizes = accumulate(map(len, texts))
+    return [text for text, size in zip(texts, sizes, strict=True) if size <= LOOKED_THROUGH]

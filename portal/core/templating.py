@@ -4,6 +4,7 @@ Text in a template is translated when the template is compiled, not each time it
 some forty texts, and looking each up anew took as long as reading its rows.
 """
 
+import re
 from collections.abc import Callable, Hashable
 from functools import lru_cache
 from typing import Any
@@ -23,6 +24,7 @@ from portal.core.policy import may
 from portal.core.prose import to_html
 from portal.core.viewer import viewer_if_known
 
+_DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 KEPT, KEPT_SECONDS = 256, 600  # parts of some 15 kB, per worker and language
 
 
@@ -40,8 +42,14 @@ def init_app(app: Flask, config: Config) -> None:
         clock=lambda value: dates.clock(value, language()),
         first_line=text.first_line,
         prose=prose,
+        whole_days=whole_days,
     )
     app.extensions["speaking"] = {}
+
+
+def whole_days(said: str) -> Markup:
+    """The words with each day like 2026-11-23 kept on one line."""
+    return Markup(_DAY.sub(r'<span class="nowrap">\g<0></span>', str(escape(said))))  # noqa: S704 - escaped first
 
 
 class Part(Markup):

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
-from itertools import chain
 from operator import attrgetter
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
@@ -122,8 +121,8 @@ class Filter:
 
     def told(self, names: Names) -> tuple[str, ...]:
         """What could not be read, and which choices nobody here knows."""
-        unknown = (asked.unknown(getattr(self, name), getattr(names, name)) for name in Names._fields)
-        return (*self.problems, *chain.from_iterable(unknown))[:FEW]
+        chosen = ((getattr(self, name), getattr(names, name)) for name in Names._fields)
+        return asked.told(self.problems, *chosen)[:FEW]
 
     def chips(self, names: Names) -> Iterator[tuple[str, str]]:
         """Each choice in words, with the query that remains without it."""

@@ -56,6 +56,7 @@ class Audience(StrEnum):
 
 
 _WIDTH = list(Audience)
+NOT_A_NUISANCE = "good_news"  # the subject of which nobody has to do anything
 CLOSED = frozenset({Status.DONE, Status.VOID})
 
 

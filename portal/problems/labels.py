@@ -85,6 +85,7 @@ CALLED: dict[str, object] = {
     "harm": _l("Last in één zin"),
     "owner": _l("Eigenaar"),
     "neighbourhood": _l("Buurt"),
+    "place": _l("Plekken"),
     **{f"story_{code}": label for code, label in STORY.items()},
     **{code: label for asked in QUESTIONS.values() for code, label in asked.items()},
 }

@@ -11,7 +11,8 @@ from portal.contacts.models import Card, CardChange
 from portal.core import dates
 from portal.core.extensions import db
 from portal.people.models import User
-from tests.client import Client
+from tests.client import Client, filled_in, find_form
+from tests.markup import parse
 from tests.world import World, amend, everything
 
 
@@ -80,6 +81,37 @@ def test_two_people_who_change_one_card_both_see_what_the_other_wrote(client: Cl
     assert late.status_code == 409
     assert "Van haar" in page
     assert "Van hem" in page
+
+
+def test_who_changes_a_card_that_was_hidden_meanwhile_is_told_by_whom(
+    app: Flask, client: Client, world: World
+) -> None:
+    card = world.more["consultant"]
+    url = f"/partners/{card.public_id}"
+    edit = f"{url}/wijzigen"
+    opened = client.sign_in(world.lead).get(edit)
+    typed = {**filled_in(find_form(parse(opened.get_data(as_text=True)), edit, edit)), "role": "Van hem"}
+    client.sign_in(world.partner_colleague).post_form(f"{url}/weg", page=edit)
+    late = client.sign_in(world.lead).post(edit, data={**typed, "csrf_token": client.csrf()})
+    page = late.get_data(as_text=True)
+    assert late.status_code == 409
+    assert f"{world.partner_colleague.name} heeft Petra Partner intussen uit de lijst gehaald" in page
+    assert 'value="Van hem"' in page
+    assert stored(app, card.public_id).role != "Van hem"
+    again = filled_in(find_form(parse(page), edit, edit))
+    assert client.post(edit, data=again).status_code == 303
+    assert stored(app, card.public_id).role == "Van hem"
+    assert client.post_form(edit, role="Nog eens").status_code == 303  # who knows is not told again
+
+
+def test_who_does_not_know_the_one_who_hid_the_card_is_told_that_it_was_somebody(
+    client: Client, world: World
+) -> None:
+    url = f"/partners/{world.more['consultant'].public_id}"
+    client.sign_in(world.lead).post_form(f"{url}/weg", page=f"{url}/wijzigen")
+    late = client.sign_in(world.partner).post_form(f"{url}/wijzigen", hidden_since="")
+    assert late.status_code == 409
+    assert "Iemand anders heeft Petra Partner intussen uit de lijst gehaald" in late.get_data(as_text=True)
 
 
 def test_somebody_new_is_stored_once_however_often_it_is_sent(

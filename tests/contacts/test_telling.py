@@ -94,6 +94,30 @@ def test_the_person_corrects_the_card_and_the_history_names_no_account(
     assert "door zichzelf of een opdracht" in page
 
 
+def test_who_corrects_a_card_that_was_hidden_meanwhile_is_told(
+    app: Flask, client: Client, world: World, url: str
+) -> None:
+    card = f"/partners/{world.more['consultant'].public_id}"
+    client.sign_in(world.lead).post_form(f"{card}/weg", page=f"{card}/wijzigen")
+    late = enter(client.sign_out(), url).post_form(f"{OWN}/wijzigen", hidden_since="", role="Van haar")
+    page = late.get_data(as_text=True)
+    assert late.status_code == 409
+    assert "Je kaart is intussen verborgen" in page
+    assert "Vraag je organisatie om de kaart daarna terug te zetten." in page
+    assert 'value="Van haar"' in page
+    assert stored(app, world).role != "Van haar"
+
+
+def test_a_colleague_is_told_that_the_person_on_the_card_objected_meanwhile(
+    client: Client, world: World, url: str
+) -> None:
+    edit = f"/partners/{world.more['consultant'].public_id}/wijzigen"
+    enter(client, url).post_form(f"{OWN}/bezwaar", page=OWN, why="Liever niet.")
+    late = client.sign_in(world.partner).post_form(edit, hidden_since="")
+    assert late.status_code == 409
+    assert "Petra Partner wil intussen niet meer op een kaart staan" in late.get_data(as_text=True)
+
+
 def test_who_objects_is_hidden_at_once_and_only_that_person_takes_it_back(
     client: Client, world: World, url: str
 ) -> None:

@@ -119,6 +119,13 @@ def test_from_the_start_page_it_is_two_taps(app: Flask, client: Client, world: W
     assert found & {"Woonstichting De Haven", "Wachtdienst"}
 
 
+def test_nobody_is_looked_for_because_of_good_news(client: Client, world: World) -> None:
+    offered = {one.text for one in parse(client.sign_in(world.officer).get("/partners/wie").text).all("a")}
+    assert "Geluid" in offered
+    assert "Goed nieuws" not in offered
+    assert "Goed nieuws" in client.get("/partners/wie?theme=good_news").text  # an old address still works
+
+
 def test_the_shortlist_stands_beside_an_entry_about_it(app: Flask, client: Client, world: World) -> None:
     ready(app, world)
     with everything(app):

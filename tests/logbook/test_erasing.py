@@ -325,3 +325,27 @@ def test_nobody_else_erases(app, client, world, who, code):
 def test_words_are_found_however_they_are_written(pieces, before, after):
     assert eraser(pieces)(before) == after
     assert eraser(pieces)(after) == after
+
+
+def test_with_very_many_versions_ticks_come_from_the_first_and_erasing_still_reaches_all(app, lead, world):
+    filler = "Weer hetzelfde verhaal over het plein. " * 50
+    with everything(app):
+        entry = new_entry(world, text="Bel 06-11111111.")
+        for at in range(80):
+            words = f"{at} {filler}" + (TEXT if at == 79 else "")
+            db.session.add(
+                EntryVersion(
+                    entry_id=entry.id, team_id=entry.team_id, version=at + 1, text=words, category="noise",
+                    observed_at=entry.observed_at, kind=entry.kind,
+                )
+            )  # fmt: skip
+        db.session.commit()
+    page = lead.get(url(entry)).text
+    assert 'value="06-11111111"' in page
+    assert f'value="{PHONE}"' not in page
+    assert "alleen in de eerste naar persoonsgegevens is gezocht" in page
+    assert erase(lead, entry, NAME, PHONE) == 303
+    with everything(app):
+        kept = db.session.scalars(select(EntryVersion.text).where(EntryVersion.entry_id == entry.id)).all()
+    assert len(kept) == 80
+    assert not [one for one in kept if NAME in one or PHONE in one]

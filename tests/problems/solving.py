@@ -9,7 +9,7 @@ from sqlalchemy import select
 from portal.core.extensions import db
 from portal.people.models import Organisation, User
 from portal.problems.models import Problem, ProblemEntry
-from tests.client import Client
+from tests.client import Client, filled_in, find_form
 from tests.dialogue.talking import page
 from tests.markup import parse
 from tests.world import everything
@@ -33,6 +33,15 @@ def open_one(client: Client, who: User, *organisations: Organisation, **override
     answer = client.sign_in(who).send(NEW, sent)
     assert answer.status_code == 303, answer.get_data(as_text=True)
     return f"/vraagstukken/{sent['id']}"
+
+
+def let_read(client: Client, url: str, **readers: Any) -> str:
+    """Let others read the problem after seeing what they read; answers what was shown of it."""
+    answer = client.post_form(f"{url}/lezers", readers)
+    assert answer.status_code == 200
+    again = filled_in(find_form(parse(answer.text), f"{url}/lezers", url))
+    assert client.post(f"{url}/lezers", data=again).status_code == 303
+    return answer.text
 
 
 def titles(client: Client, query: str = "") -> list[str]:

@@ -9,7 +9,7 @@ from portal.core.extensions import db
 from portal.problems.models import Problem
 from tests.dialogue.talking import page
 from tests.markup import parse
-from tests.problems.solving import HARM, NEW, TITLE, fields, open_one, stored, titles, told
+from tests.problems.solving import HARM, NEW, TITLE, fields, let_read, open_one, stored, titles, told
 from tests.world import everything
 
 
@@ -107,7 +107,7 @@ def test_problem_that_opens_up_may_hold_no_personal_data(client, world):
     assert "06-12345678" in answer.get_data(as_text=True)
     assert client.sign_in(world.partner).get(url).status_code == 404
     client.sign_in(world.lead).post_form(f"{url}/stap/verkennen", events="Muziek.")
-    assert client.post_form(f"{url}/lezers", wider).status_code == 303
+    let_read(client, url, **wider)
     shown = page(client.sign_in(world.partner), url)
     assert "06-12345678" not in shown
     assert world.welfare.name in shown

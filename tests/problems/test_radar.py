@@ -113,6 +113,22 @@ def test_place_with_an_address_in_it_is_not_added_where_partners_read_along(app,
     assert "jan@test.example" not in page(client.sign_in(world.partner), problems[0])
 
 
+def test_rule_that_names_as_many_places_as_it_may_takes_no_other(app, client, world):
+    problem = open_one(client, world.lead)
+    places = [f"{first}{second}laan" for first in "bdfgh" for second in "aeioux"]
+    filled = client.post_form(f"{problem}/regel", places="\n".join(places))
+    assert filled.status_code == 303
+    write(app, world, 0, 1, 2, 3)
+    url = repeat_in(client.sign_in(world.officer))
+    sent = client.post_form(f"{url}/bij", page=url, problem=problem.split("/")[-1])
+    assert sent.status_code == 422
+    assert "De regel noemt al 30 plekken." in sent.text
+    assert not entries_in(app, problem)
+    # A place that is named already takes no more room.
+    client.sign_in(world.lead).post_form(f"{problem}/regel", places="\n".join([*places[1:], PLACE]))
+    assert client.post_form(f"{url}/bij", page=url, problem=problem.split("/")[-1]).status_code == 303
+
+
 def test_set_aside_it_comes_back_only_when_it_repeats_anew(app, client, world):
     write(app, world, 0, 1, 2, 3)
     url = repeat_in(client.sign_in(world.officer))

@@ -5,8 +5,10 @@ from sqlalchemy import select
 from portal.agreements.models import State
 from portal.core.extensions import db
 from portal.problems.models import ProblemStory
+from tests.client import filled_in, find_form
 from tests.dialogue.talking import page
-from tests.problems.solving import open_one, titles, told
+from tests.markup import parse
+from tests.problems.solving import let_read, open_one, titles, told
 from tests.world import everything
 from tests.world_agreements import agreement_of
 
@@ -103,5 +105,19 @@ def test_story_that_the_team_wrote_for_itself_is_looked_at_before_partners_read_
     assert answer.status_code == 422
     assert "Met dank aan" in answer.get_data(as_text=True)
     client.post_form(f"{url}/verhaal/schrijven", thanks="Dank aan iedereen.")
-    assert client.post_form(f"{url}/lezers", wider).status_code == 303
+    shown = let_read(client, url, **wider)
+    assert "Dit gaan partners lezen" in shown
+    for words in ("Dank aan iedereen.", "De deur staat open.", "Sindsdien is het stil."):
+        assert words in shown
     assert "Dank aan iedereen." in page(client.sign_in(world.partner), f"{url}/verhaal")
+
+
+def test_words_that_changed_after_they_were_shown_are_shown_again(client, world):
+    url = closed(client, world)
+    lezers, wider = f"{url}/lezers", {"audience": "network"}
+    first = client.post_form(lezers, wider).text
+    client.post_form(f"{url}/verhaal/schrijven", effect="Het gaat van 20 naar 5 meldingen per week.")
+    second = client.post(lezers, data=filled_in(find_form(parse(first), lezers, lezers)))
+    assert second.status_code == 200
+    assert "Het gaat van 20 naar 5 meldingen per week." in second.text
+    assert client.sign_in(world.partner).get(url).status_code == 404

@@ -38,7 +38,7 @@ class Wanted:
 
     def told(self, places: Iterable[tuple[str, str]]) -> tuple[str, ...]:
         """What of it does not exist."""
-        return (*self.problems, *asked.unknown([self.organisation], places))
+        return asked.told(self.problems, ([self.organisation], places))
 
     @property
     def is_open(self) -> bool:

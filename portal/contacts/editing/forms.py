@@ -8,6 +8,7 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms import (
     BooleanField,
+    HiddenField,
     RadioField,
     SelectField,
     SelectMultipleField,
@@ -139,9 +140,14 @@ class OrganisationForm(CardForm):
 
 
 class PersonForm(CardForm):
-    """The card of somebody who works for an organisation; `id` is made by whoever sends a new one."""
+    """The card of somebody who works for an organisation; `id` is made by whoever sends a new one.
+
+    Whoever sends it for a card that was hidden while the page stood open is told so first (`let_go`). The
+    page then shown knows of it, so sending it again counts.
+    """
 
     id = SentId()
+    hidden_since = HiddenField("")
     name = StringField(
         _l("Naam"),
         [
@@ -166,6 +172,16 @@ class PersonForm(CardForm):
     ) -> None:
         super().__init__(stored, names, **settings)
         self.substitute.choices = options([("", _("Geen vaste vervanger")), *colleagues])
+        since = str(stored.left_on or "") if stored else ""
+        self.let_go = self.is_submitted() and since not in ("", self.hidden_since.data)
+        self.hidden_since.data = since
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        return super().validate(extra_validators) and not self.let_go
+
+    @property
+    def status(self) -> int:
+        return 409 if self.let_go else super().status
 
     def start_from(self, organisation: Card) -> None:
         """Propose what the organisation says of itself."""

@@ -8,11 +8,12 @@ from sqlalchemy.exc import IntegrityError
 from portal.contacts import queries as contacts
 from portal.contacts.card.queries import record, resolve_flags
 from portal.contacts.editing.forms import CardForm, OrganisationForm, PersonForm
-from portal.contacts.models import About, Card, Visibility, codes
+from portal.contacts.models import About, Card, CardChange, Visibility, codes
 from portal.core import dates
 from portal.core.edits import Overtaken
 from portal.core.extensions import db
 from portal.core.viewer import required_viewer
+from portal.people.models import User
 
 
 def colleagues_of(card: Card, but: Card | None = None) -> list[tuple[str, str]]:
@@ -99,6 +100,16 @@ def leave(card: Card) -> None:
     if card.left_on is None:
         card.left_on = dates.today()
         record(card, "left")
+
+
+def who_let_go(card: Card) -> str | None:
+    """The name of who hid the card last; None for somebody whom the viewer does not know."""
+    last = (
+        select(User.name)
+        .join(CardChange, CardChange.by_id == User.id)
+        .where(CardChange.card_id == card.id, CardChange.what == "left")
+    )
+    return db.session.scalar(last.order_by(CardChange.id.desc()).limit(1))
 
 
 def come_back(card: Card) -> None:

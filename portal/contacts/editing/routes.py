@@ -43,7 +43,8 @@ def save(public_id: UUID) -> Response | BaseResponse:
 
 
 def _ask(card: Card, form: CardForm, status: int = 200) -> Response:
-    return web.show("contacts/edit.html", status=status, card=card, form=form)
+    by = queries.who_let_go(card) if card.left_on else None
+    return web.show("contacts/edit.html", status=status, card=card, form=form, by=by)
 
 
 @editing.get("/<uuid:public_id>/mensen/nieuw")

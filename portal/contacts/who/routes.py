@@ -12,6 +12,7 @@ from portal.core import beside, dates, menu, web
 from portal.core.guard import needs
 from portal.core.language import language
 from portal.core.policy import Action
+from portal.logbook.models import NOT_A_NUISANCE
 
 who = Blueprint("who", __name__, url_prefix="/partners")
 
@@ -31,6 +32,7 @@ def ask() -> Response:
     asked = Asked.read(request.args)
     found = queries.answers(asked)
     told: dict[str, Any] = {"asked": asked, "names": contacts.names(), "when": _when(asked)}
+    told["themes"] = {code: name for code, name in told["names"]["theme"].items() if code != NOT_A_NUISANCE}
     told |= {"answers": found[: queries.SHOWN], "others": len(found) - queries.SHOWN}
     return web.show("contacts/who.html", "contacts/_who.html", **told)
 

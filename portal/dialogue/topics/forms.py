@@ -45,7 +45,7 @@ class Wanted:
 
     def told(self, places: Iterable[tuple[str, str]]) -> tuple[str, ...]:
         """What of it does not exist."""
-        return (*self.problems, *asked.unknown([self.neighbourhood], places))
+        return asked.told(self.problems, ([self.neighbourhood], places))
 
     @property
     def narrows(self) -> bool:

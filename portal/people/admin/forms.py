@@ -52,10 +52,10 @@ class Wanted:
         words = _words(teams)
         return [(str(words[name].get(value, value)), self.url(base, **{name: ""})) for name, value in chosen]
 
-    def told(self, teams: Choices) -> list[str]:
+    def told(self, teams: Choices) -> tuple[str, ...]:
         """What of it does not exist."""
         known = _words(dict(teams)).items()
-        return [told for name, names in known for told in asked.unknown([getattr(self, name)], names.items())]
+        return asked.told((), *(([getattr(self, name)], names.items()) for name, names in known))
 
 
 def _words(teams: dict[str, str]) -> dict[str, dict[Any, Any]]:

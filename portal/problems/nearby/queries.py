@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 from portal.core import geo
 from portal.core.extensions import db
 from portal.logbook.counting.models import HourCount, Teller
+from portal.logbook.models import NOT_A_NUISANCE
 from portal.people.models import Neighbourhood
 from portal.problems.effect import rates
 from portal.problems.effect.periods import Periods, counts
@@ -20,7 +21,6 @@ from portal.problems.rules.matching import monday_of
 
 NEAR = 100 / geo.METRES_PER_DEGREE  # degrees between the boxes of two neighbourhoods that lie side by side
 REPORTS = (Teller.RESIDENT, Teller.PARTNER)
-NOT_A_NUISANCE = "good_news"
 
 
 @dataclass(frozen=True, slots=True)

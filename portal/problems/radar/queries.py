@@ -1,5 +1,6 @@
 """The radar as it is shown: what repeats now and is not being worked on yet."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -20,6 +21,7 @@ from portal.problems.keeping.queries import rebuild, rules_of
 from portal.problems.models import Event, Problem, ProblemRule, Repeat, RulePlace
 from portal.problems.radar import rule
 from portal.problems.recording.queries import note, signature
+from portal.problems.rules.forms import MOST_PLACES
 from portal.problems.rules.matching import Rule
 from portal.problems.rules.queries import rule_of, told
 
@@ -114,9 +116,22 @@ def one_of(repeat: Repeat) -> Shown:
 
 
 def in_the_way(problem: Problem, repeat: Repeat) -> list[str]:
-    """What in the name of the place the readers of the problem may not read."""
+    """What in the name of the place the readers may not read; and that the rule holds no more places."""
     found = found_in(repeat.place, widening=problem.audience != Audience.TEAM)
-    return [one["message"] for one in found if one["refused"]]
+    refused = [one["message"] for one in found if one["refused"]]
+    keys = _places_of(problem)
+    if repeat.place_key not in keys and len(keys) >= MOST_PLACES:
+        refused.append(
+            _(
+                "De regel noemt al %(most)s plekken. Haal er eerst een weg bij het vraagstuk.",
+                most=MOST_PLACES,
+            )
+        )
+    return refused
+
+
+def _places_of(problem: Problem) -> Sequence[str]:
+    return db.session.scalars(select(RulePlace.place_key).where(RulePlace.problem_id == problem.id)).all()
 
 
 def add_to(problem: Problem, repeat: Repeat) -> int:
@@ -128,7 +143,7 @@ def add_to(problem: Problem, repeat: Repeat) -> int:
         db.session.add(known)
     elif known.categories and repeat.category not in known.categories.split():
         known.categories += f" {repeat.category}"
-    keys = list(db.session.scalars(select(RulePlace.place_key).where(RulePlace.problem_id == problem.id)))
+    keys = _places_of(problem)
     if repeat.place_key not in keys:
         db.session.add(RulePlace(**of, place_key=repeat.place_key, place=repeat.place))
     db.session.flush()

@@ -5,7 +5,7 @@ from typing import Any
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
-from wtforms import BooleanField, RadioField, SelectMultipleField, ValidationError
+from wtforms import BooleanField, HiddenField, RadioField, SelectMultipleField, ValidationError
 from wtforms.validators import InputRequired
 
 from portal.core.edits import EditForm, offers, options
@@ -43,8 +43,16 @@ class ReaderFields(FlaskForm):
 
 
 class ReadersForm(ReaderFields, EditForm):
-    """Who reads it now."""
+    """Who reads it now; `read` is the mark of the words that were shown before partners come in."""
+
+    read = HiddenField("")
 
     def __init__(self, stored: dict[str, Any], organisations: list[tuple[str, str]]) -> None:
         super().__init__(stored)
         self.offer_readers(organisations)
+
+    @property
+    def opens_up(self) -> bool:
+        """Whether partners may come in by it who do not read along yet."""
+        chosen = {"audience", "organisations", "hospitality"} & self.changed.keys()
+        return bool(chosen) and self.audience_now != Audience.TEAM

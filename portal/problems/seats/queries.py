@@ -1,6 +1,7 @@
 """The readers of a problem: rows that each list starts from, so they follow whoever may read it."""
 
 from collections.abc import Iterator, Sequence
+from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import Select, bindparam, delete, select
@@ -57,14 +58,28 @@ def in_the_way(problem: Problem, form: ReaderFields) -> dict[str, list[Found]]:
     """Personal data in what the readers would read; nothing when the team stays alone."""
     if form.audience_now == Audience.TEAM:
         return {}
+    found = findings_for(_texts(problem), widening=True)
+    return {str(CALLED.get(name, name)): findings for name, findings in found.items()}
+
+
+def to_read(problem: Problem) -> dict[str, str]:
+    """All words that a new reader reads at once, by what they are called."""
+    return {str(CALLED[name]): text for name, text in _texts(problem).items() if text}
+
+
+def mark_of(words: dict[str, str]) -> str:
+    """Another mark for other words, so that nobody says yes to what was not shown."""
+    return sha256("\0".join(words.values()).encode()).hexdigest()
+
+
+def _texts(problem: Problem) -> dict[str, str]:
     answers = select(ProblemAnswer.question, ProblemAnswer.text)
     texts = {"title": problem.title, "harm": problem.harm}
     texts |= dict(db.session.execute(answers.where(ProblemAnswer.problem_id == problem.id)).all())
     story = db.session.scalar(select(ProblemStory).where(ProblemStory.problem_id == problem.id))
     texts |= {f"story_{name}": getattr(story, name) for name in STORY} if story else {}
     places = db.session.scalars(select(RulePlace.place).where(RulePlace.problem_id == problem.id))
-    found = findings_for({**texts, "place": "\n".join(places)}, widening=True)
-    return {str(CALLED.get(name, name)): findings for name, findings in found.items()}
+    return {**texts, "place": "\n".join(places)}
 
 
 def change(problem: Problem, form: ReaderFields) -> None:

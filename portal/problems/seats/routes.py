@@ -1,5 +1,7 @@
 """Decide who reads a problem."""
 
+from typing import Any
+
 from flask import Blueprint, Flask, Response, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response as BaseResponse
@@ -33,6 +35,10 @@ def save(problem_id: object) -> Response | BaseResponse:
     form = _form(problem)
     if not form.validate() or queries.in_the_way(problem, form):
         return _ask(problem, form, form.status)
+    words = queries.to_read(problem) if form.opens_up else {}
+    if words and form.read.data != (mark := queries.mark_of(words)):
+        form.read.data = mark
+        return _ask(problem, form, words=words)
     queries.change(problem, form)
     return web.done(url_for("file.show", problem_id=problem.id), _("Wie meelezen is bewaard."))
 
@@ -41,6 +47,10 @@ def _form(problem: Problem) -> ReadersForm:
     return ReadersForm(queries.stored(problem), queries.offered(problem.team_id))
 
 
-def _ask(problem: Problem, form: ReadersForm, status: int = 200) -> Response:
+def _ask(
+    problem: Problem, form: ReadersForm, status: int = 200, words: dict[str, str] | None = None
+) -> Response:
+    """The choice; with the words that partners are going to read when they come in by it."""
     found = queries.in_the_way(problem, form) if status != 200 else {}
-    return web.show("problems/readers.html", status=status, problem=problem, form=form, findings=found)
+    told: dict[str, Any] = {"problem": problem, "form": form, "findings": found, "words": words}
+    return web.show("problems/readers.html", status=status, **told)
