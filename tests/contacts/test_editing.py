@@ -36,6 +36,17 @@ def test_a_partner_changes_a_card_and_the_history_says_what(app: Flask, client: 
     assert "Consulent" in client.sign_in(world.officer).get("/partners?q=consulent").get_data(as_text=True)
 
 
+def test_history_does_not_call_a_colleague_unknown_to_the_reader_the_person_itself(
+    client: Client, world: World
+) -> None:
+    url = f"/partners/{world.more['consultant'].public_id}"
+    assert client.sign_in(world.lead).post_form(f"{url}/wijzigen", role="Consulent").status_code == 303
+    assert world.lead.name in client.get(url).get_data(as_text=True)
+    page = client.sign_in(world.partner).get(url).get_data(as_text=True)
+    assert "door iemand anders" in page
+    assert "door zichzelf" not in page
+
+
 def test_what_cannot_be_kept_is_said_at_the_field_and_nothing_is_lost(client: Client, world: World) -> None:
     url = f"/partners/{world.more['consultant'].public_id}/wijzigen"
     answer = client.sign_in(world.partner).post_form(

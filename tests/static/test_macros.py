@@ -9,6 +9,8 @@ from wtforms import Form, HiddenField, RadioField, SelectMultipleField, StringFi
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Length
 
+from portal.core.templating import whole_days
+
 TEMPLATES = Path(__file__).resolve().parents[2] / "portal/templates"
 
 
@@ -30,6 +32,7 @@ def render():
     app.jinja_env.add_extension("jinja2.ext.i18n")
     app.jinja_env.install_null_translations()
     app.jinja_env.globals["asset"] = lambda name: f"/static/{name}"
+    app.jinja_env.filters["whole_days"] = whole_days
 
     def from_source(source, **values):
         with app.app_context():

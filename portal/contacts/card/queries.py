@@ -81,10 +81,11 @@ def open_flags(card: Card) -> Sequence[CardFlag]:
 
 
 def _changes(card: Card) -> Sequence[Row[Any]]:
-    """What was changed, newest first (at, by, what, before, after)."""
+    """What was changed, newest first (at, by, by_id, what, before, after); `by` where the viewer knows it."""
     by = aliased(User)
     columns: list[Any] = [
         CardChange.at,
+        CardChange.by_id,
         by.name.label("by"),
         CardChange.what,
         CardChange.before,
