@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from bench import world
 
+# The classes by which the rows of a list are told.
 ROW = re.compile(rb'<li class="(?:row|entry|topic|post|hit)\b')
 
 
